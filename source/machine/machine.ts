@@ -1,0 +1,106 @@
+import type {ConditionFacts, WmiRow} from '../sequence/condition-facts.ts';
+import type {RestartTarget} from '../sequence/event.ts';
+import type {Result} from '../sequence/result.ts';
+
+/** Everything the program asks of the machine it runs on. Chosen once, in `machine/index.ts`. */
+export type Machine = {
+	readonly platform: 'windows' | 'linux';
+	/** `WinPE` also means a Linux boot medium of ours: the boot environment as opposed to an installed system. */
+	readonly phase: 'WinPE' | 'FullOS';
+	/** Changes with every start of the operating system. */
+	bootId(): Promise<string>;
+	facts: MachineFacts;
+	commands: Commands;
+	power: Power;
+	drives: Drives;
+	/** The environment of this process: what `%name%` falls back to. */
+	readonly processEnvironment: Readonly<Record<string, string | undefined>>;
+};
+
+/** What conditions ask, and what the built-in variables are made of. */
+export type MachineFacts = ConditionFacts & {
+	firmware(): Promise<{readonly uefi: boolean; readonly secureBoot: 'NA' | 'Enabled' | 'Disabled'}>;
+	/** The name of this computer on the network, without domain. */
+	machineName(): Promise<string>;
+	/** An installed Windows, where one is found from the boot environment. */
+	detectedWindows(): Promise<{readonly directory: string; readonly drive: string} | undefined>;
+};
+
+/** A machine as a file: used by tests and by `--dry-run --machine`. */
+export type RecordedMachine = {
+	readonly name: string;
+	readonly description: string;
+	readonly platform: 'windows' | 'linux';
+	readonly phase: 'WinPE' | 'FullOS';
+	readonly bootId: string;
+	readonly machineName: string;
+	readonly firmware: {readonly uefi: boolean; readonly secureBoot: 'NA' | 'Enabled' | 'Disabled'};
+	/** Namespace (lower case, `root\cimv2`) → class → rows. */
+	readonly wmi: Readonly<Record<string, Readonly<Record<string, readonly WmiRow[]>>>>;
+	/** Path → modified (ISO 8601), version, and whether it is a folder. */
+	readonly files: Readonly<
+		Record<string, {readonly folder?: boolean; readonly modified: string; readonly version?: string}>
+	>;
+	/** Key path → value name → type and data. */
+	readonly registry: Readonly<
+		Record<string, Readonly<Record<string, {readonly type: string; readonly data: string}>>>
+	>;
+	readonly products: readonly {
+		readonly productCode: string;
+		readonly upgradeCode?: string;
+		readonly version: string;
+	}[];
+	readonly environment: Readonly<Record<string, string>>;
+	readonly defaultGateways: readonly string[];
+};
+
+/** A process to run to its end. */
+export type CommandRequest = {
+	/** Linux: a line for `/bin/sh -c`; Windows: a command line without a shell. Or an exact program and its arguments. */
+	readonly command: string | {readonly program: string; readonly arguments: readonly string[]};
+	readonly folder: string;
+	readonly environment: Readonly<Record<string, string>>;
+	/** Seconds; on expiry the whole process tree is ended. */
+	readonly timeout?: number;
+	readonly runAs?: {readonly user: string; readonly password: string};
+	readonly signal?: AbortSignal;
+	/** Every line of output as it comes, without its line break. */
+	readonly onLine: (stream: 'stdout' | 'stderr', text: string) => void;
+	/** Marks the process and all its descendants, so that a stray one can be found again. */
+	readonly attemptId?: string;
+};
+
+export type CommandResult =
+	| {readonly kind: 'exited'; readonly code: number}
+	| {readonly kind: 'timed-out'}
+	| {readonly kind: 'cancelled'}
+	/** It could not be started. `code` is the Win32 code: 2 not found, 5 access denied, 267 bad folder, 1326 logon failure. */
+	| {readonly kind: 'not-started'; readonly code: number; readonly message: string};
+
+export type Commands = {
+	run(request: CommandRequest): Promise<CommandResult>;
+	/** Whether a program of that name is on the path. */
+	find(program: string): Promise<string | undefined>;
+	/** The PowerShell to use, and what is missing where there is none. */
+	powerShell(): Promise<Result<string, string>>;
+};
+
+export type Power = {
+	/** Whether a run's state folder would still be there after a restart; if not, why. */
+	survivesRestart(stateFolder: string, target: RestartTarget): Promise<Result<undefined, string>>;
+	/** Asks the system to restart; returns when it has been asked. */
+	restart(target: RestartTarget): Promise<Result<undefined, string>>;
+};
+
+/** A mounted drive that may be a medium. */
+export type Drive = {
+	readonly path: string;
+	readonly kind: 'removable' | 'optical' | 'fixed' | 'memory' | 'network';
+	readonly label: string;
+	/** Bytes. */
+	readonly free: number;
+};
+
+export type Drives = {
+	list(): Promise<readonly Drive[]>;
+};

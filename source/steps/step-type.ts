@@ -1,0 +1,86 @@
+import type {Machine} from '../machine/machine.ts';
+import type {Environment} from '../sequence/environment.ts';
+import type {RestartTarget} from '../sequence/event.ts';
+import type {Result} from '../sequence/result.ts';
+import type {VariableValue} from '../sequence/secret.ts';
+import type {Step} from '../sequence/sequence.ts';
+
+/** What an attempt that was started but never ended means. */
+export type InterruptedPolicy = 'rerun' | 'verify' | 'ask' | 'fail';
+
+/** A parameter of a step, as Appendix A of task-sequence-format.md lists it. */
+export type Parameter = {
+	/** The task sequence variable. `{i}` stands for a zero-based array index. */
+	readonly variable: string;
+	/** The property in Microsoft's class and editor. */
+	readonly property: string;
+	readonly kind: 'text' | 'boolean' | 'integer' | 'package' | 'base64-script' | 'rules';
+	readonly hidden?: boolean;
+	readonly secret?: boolean;
+	readonly default?: string;
+};
+
+/** One step type: one file, one line of the registry. */
+export type StepType = {
+	/** The wire type: `SMS_TaskSequence_RunCommandLineAction`. */
+	readonly type: string;
+	/** As the console's editor names it: `Run Command Line`. */
+	readonly name: string;
+	readonly environments: readonly ('WinPE' | 'FullOS')[];
+	readonly interrupted: InterruptedPolicy;
+	readonly parameters: readonly Parameter[];
+	/** One line for dry run, screen and log; `%name%` expanded with secrets masked. */
+	describe(step: Step, view: StepView): string;
+	/** What must be known before the run starts: a command, a package. Empty: nothing is wrong. */
+	check?(step: Step): readonly StepProblem[];
+	/** Absent: only Microsoft's client can run it. */
+	run?(context: StepContext): Promise<StepOutcome>;
+	/** True: `run` changes nothing but variables, so a dry run runs it too. */
+	readonly onlyVariables?: boolean;
+};
+
+export type StepProblem = {readonly rule: string; readonly message: string; readonly help: string};
+
+/** What describing may look at. */
+export type StepView = {
+	readonly environment: Environment;
+	/** Expands `%name%`, secrets masked. */
+	expandShown(text: string): string;
+};
+
+export type StepContext = StepView & {
+	readonly step: Step;
+	readonly machine: Machine;
+	/** Expands `%name%`, secrets revealed: for use, never for showing. */
+	expand(text: string): string;
+	/** Sets a variable for the rest of the run: refused names are logged, and the step goes on. */
+	setVariable(name: string, value: VariableValue): void;
+	/** For the engine's own read-only variables, `_SMSTSMake`. */
+	setReadOnlyVariable(name: string, value: VariableValue): void;
+	/** The folder of a package; the error says what was looked for and where. */
+	packageFolder(packageId: string): Promise<Result<string, string>>;
+	/** Runs a process with the run's environment, its output logged and shown, TSENV taken in when it ends. */
+	runCommand(request: StepCommand): Promise<StepOutcome>;
+	log(text: string, severity?: 'information' | 'warning' | 'error'): void;
+	/** Restarts after this step; `retry` repeats it. */
+	requestRestart(
+		target: RestartTarget,
+		options?: {readonly message?: string; readonly delay?: number; readonly retry?: boolean},
+	): void;
+	/** A private folder of this attempt, removed when it ends. */
+	readonly scratchFolder: string;
+	readonly signal: AbortSignal;
+};
+
+export type StepCommand = {
+	readonly command: string | {readonly program: string; readonly arguments: readonly string[]};
+	/** As it may be logged. */
+	readonly shownAs: string;
+	readonly folder?: string;
+	readonly runAs?: {readonly user: string; readonly password: string};
+	/** The last 1,000 characters of output go into this variable. Rule: §6.11. */
+	readonly outputVariable?: string;
+};
+
+/** `code` is unsigned 32-bit; `message` says in words what went wrong and what to do, when it is known. */
+export type StepOutcome = {readonly code: number; readonly message?: string};
