@@ -59,6 +59,7 @@ export type CommandRequest = {
 	/** Linux: a line for `/bin/sh -c`; Windows: a command line without a shell. Or an exact program and its arguments. */
 	readonly command: string | {readonly program: string; readonly arguments: readonly string[]};
 	readonly folder: string;
+	/** The whole environment of the process: nothing is inherited beside it. */
 	readonly environment: Readonly<Record<string, string>>;
 	/** Seconds; on expiry the whole process tree is ended. */
 	readonly timeout?: number;

@@ -1,0 +1,55 @@
+import {fileFacts, folderFacts} from '../file-facts.ts';
+import type {MachineFacts} from '../machine.ts';
+import {queryRows} from '../query-rows.ts';
+import {readFirmware, readMachineName} from './boot.ts';
+import {detectWindows} from './detected-windows.ts';
+import {readDmi} from './dmi.ts';
+import {createLinuxSystem, type LinuxSystem} from './linux-system.ts';
+import {readNetworkAdapters} from './network.ts';
+import {linuxClasses} from './wmi/classes.ts';
+import {readRelease} from './wmi/operating-system.ts';
+
+/**
+What conditions and variables ask, answered from /sys and /proc. There is no registry and no Windows Installer here:
+what asks for those finds nothing.
+
+@param options.root The folder that stands for `/`: a fixture tree in tests. @param options.system Its reader, where a test has one.
+*/
+export const createLinuxFacts = (
+	options: {readonly root?: string; readonly system?: LinuxSystem} = {},
+): MachineFacts => {
+	const system = options.system ?? createLinuxSystem(options.root);
+	return {
+		query: async (namespace, query) =>
+			queryRows(namespace, query, async (inNamespace, className) =>
+				linuxClasses.get(inNamespace)?.get(className)?.(system, readDmi(system)),
+			),
+		file: fileFacts,
+		folder: folderFacts,
+		registryValue: async () => undefined,
+		installedProduct: async () => undefined,
+		installedUpgradeCode: async () => false,
+		operatingSystem: async () => ({
+			architecture: process.arch === 'arm64' ? 'arm64' : process.arch === 'ia32' ? 'x86' : 'x64',
+			version: readRelease(system).get('VERSION_ID') ?? '',
+			productType: 1,
+		}),
+		computer: async () => {
+			const dmi = readDmi(system);
+			const adapters = readNetworkAdapters(system);
+			return {
+				make: dmi.vendor,
+				model: dmi.product,
+				serialNumber: dmi.serialNumber,
+				assetTag: dmi.assetTag,
+				uuid: dmi.uuid,
+				macAddresses: adapters.filter(({physical}) => physical).map(({macAddress}) => macAddress),
+				ipAddresses: adapters.flatMap(({addresses}) => addresses.map(({address}) => address)),
+				defaultGateways: adapters.flatMap(({gateways}) => gateways),
+			};
+		},
+		firmware: async () => readFirmware(system),
+		machineName: async () => readMachineName(system),
+		detectedWindows: async () => detectWindows(system),
+	};
+};

@@ -1,0 +1,22 @@
+import type {Machine} from '../machine.ts';
+import {readBootId, readPhase} from './boot.ts';
+import {createLinuxCommands} from './commands.ts';
+import {createLinuxDrives} from './drives.ts';
+import {createLinuxFacts} from './facts.ts';
+import {createLinuxSystem} from './linux-system.ts';
+import {createLinuxPower} from './power.ts';
+
+/** The Linux this process runs on. */
+export const createLinuxMachine = (): Machine => {
+	const system = createLinuxSystem();
+	return {
+		platform: 'linux',
+		phase: readPhase(system),
+		bootId: async () => readBootId(system),
+		facts: createLinuxFacts({system}),
+		commands: createLinuxCommands(process.env),
+		power: createLinuxPower(system),
+		drives: createLinuxDrives(system),
+		processEnvironment: process.env,
+	};
+};

@@ -1,0 +1,49 @@
+import type {WmiRow} from '../../../sequence/condition-facts.ts';
+import {cimDateTime} from '../../cim-date-time.ts';
+import {readMachineName} from '../boot.ts';
+import type {LinuxSystem} from '../linux-system.ts';
+import {memoryBytes} from './computer.ts';
+
+/** CIM's number for Linux in `OSType`; Windows NT is 18, which real conditions ask for. */
+const linuxOsType = 36;
+
+/** `Win32_OperatingSystem` */
+export const operatingSystem = (system: LinuxSystem): WmiRow[] => {
+	const release = readRelease(system);
+	return [
+		{
+			Caption: release.get('PRETTY_NAME') ?? 'Linux',
+			Name: release.get('NAME') ?? 'Linux',
+			Version: release.get('VERSION_ID') ?? '',
+			BuildNumber: system.text('/proc/sys/kernel/osrelease'),
+			OSArchitecture: process.arch === 'ia32' ? '32-bit' : process.arch === 'arm64' ? 'ARM 64-bit' : '64-bit',
+			OSType: linuxOsType,
+			ProductType: 1,
+			OSLanguage: 1033,
+			CSName: readMachineName(system),
+			SystemDrive: '/',
+			SystemDirectory: '/',
+			LastBootUpTime: bootTime(system),
+			// Kilobytes, as the class has them.
+			TotalVisibleMemorySize: memoryBytes(system, 'MemTotal') / 1024,
+			FreePhysicalMemory: memoryBytes(system, 'MemAvailable') / 1024,
+			Primary: true,
+			Status: 'OK',
+		},
+	];
+};
+
+/** os-release(5): `NAME="Debian GNU/Linux"`. */
+export const readRelease = (system: LinuxSystem): Map<string, string> =>
+	new Map(
+		(system.text('/etc/os-release') || system.text('/usr/lib/os-release'))
+			.split('\n')
+			.map(line => /^(\w+)=(["']?)(.*)\2$/.exec(line.trim()))
+			.flatMap(match => (match === null ? [] : [[match[1] ?? '', match[3] ?? '']])),
+	);
+
+/** /proc/stat has the start of the system as `btime`, in seconds since the epoch. */
+const bootTime = (system: LinuxSystem): string | null => {
+	const seconds = /^btime (\d+)$/m.exec(system.text('/proc/stat'))?.[1];
+	return seconds === undefined ? null : cimDateTime(Number(seconds) * 1000);
+};

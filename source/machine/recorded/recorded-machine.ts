@@ -1,0 +1,27 @@
+import {failure, success} from '../../sequence/result.ts';
+import type {Machine, RecordedMachine} from '../machine.ts';
+import {notStarted, win32Code} from '../start-failure.ts';
+import {createRecordedFacts} from './recorded-facts.ts';
+
+/** A machine of a file. It answers every question and does nothing: it starts no process and never restarts. */
+export const createRecordedMachine = (recorded: RecordedMachine): Machine => ({
+	platform: recorded.platform,
+	phase: recorded.phase,
+	bootId: async () => recorded.bootId,
+	facts: createRecordedFacts(recorded),
+	commands: {
+		run: async () =>
+			notStarted(
+				win32Code.accessDenied,
+				`The machine "${recorded.name}" is recorded and runs no commands: use it with --dry-run.`,
+			),
+		find: async () => undefined,
+		powerShell: async () => failure(`The machine "${recorded.name}" is recorded and has no PowerShell.`),
+	},
+	power: {
+		survivesRestart: async () => success(undefined),
+		restart: async () => failure(`The machine "${recorded.name}" is recorded and cannot be restarted.`),
+	},
+	drives: {list: async () => []},
+	processEnvironment: recorded.environment,
+});
