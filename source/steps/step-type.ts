@@ -69,6 +69,8 @@ export type StepContext = StepView & {
 	): void;
 	/** A private folder of this attempt, removed when it ends. */
 	readonly scratchFolder: string;
+	/** Writes a text file (UTF-8) into the scratch folder, readable by the run alone; gives its full path. */
+	writeScratchFile(name: string, text: string): Promise<string>;
 	readonly signal: AbortSignal;
 };
 

@@ -1,0 +1,20 @@
+import {secret, text} from '../parameter.ts';
+import {about, both, clientStep, phrase} from './client-step.ts';
+
+export const connectToNetworkFolder = clientStep({
+	action: 'ConnectNetworkFolderAction',
+	name: 'Connect To Network Folder',
+	environments: both,
+	parameters: [
+		text('SMSConnectNetworkFolderPath', 'Path'),
+		text('SMSConnectNetworkFolderDriveLetter', 'DriveLetter'),
+		text('SMSConnectNetworkFolderAccount', 'Username'),
+		text('SMSConnectNetworkFolderPassword', 'Password', secret),
+	],
+	effect: value =>
+		phrase(
+			`connect to ${value('SMSConnectNetworkFolderPath')}`,
+			about('as', value('SMSConnectNetworkFolderDriveLetter')),
+			about('with the account', value('SMSConnectNetworkFolderAccount')),
+		),
+});

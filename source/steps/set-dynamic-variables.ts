@@ -1,0 +1,66 @@
+import {hardwareVariables} from '../sequence/built-in-variables.ts';
+import type {Diagnostic} from '../sequence/diagnostic.ts';
+import {parseRules} from '../sequence/dynamic-variable-rules.ts';
+import {applyRules} from '../sequence/dynamic-variables.ts';
+import {revealed, type VariableValue} from '../sequence/secret.ts';
+import type {Step} from '../sequence/sequence.ts';
+import {rules} from './parameter.ts';
+import {invalidData} from './result-codes.ts';
+import type {StepContext, StepOutcome, StepType, StepView} from './step-type.ts';
+import {ownText} from './step-values.ts';
+
+const rulesVariable = 'OSDSetDynamicVariablesRules';
+
+/** Rules: task-sequence-format.md §1.8, §7.10. */
+export const setDynamicVariables: StepType = {
+	type: 'SMS_TaskSequence_SetDynamicVariablesAction',
+	name: 'Set Dynamic Variables',
+	environments: ['WinPE', 'FullOS'],
+	interrupted: 'rerun',
+	onlyVariables: true,
+	parameters: [rules(rulesVariable, 'Rules')],
+	describe(step, view) {
+		const {rules} = parseRules(rulesText(step, view), step.place);
+		const names = [...new Set(rules.flatMap(rule => rule.variables.map(variable => variable.name)))];
+		return names.length === 0
+			? 'the hardware facts; no rules'
+			: `the hardware facts and, as the rules say, ${names.join(', ')}`;
+	},
+	run: applyStep,
+};
+
+async function applyStep(context: StepContext): Promise<StepOutcome> {
+	const {environment, machine, step} = context;
+	for (const [name, value] of hardwareVariables(await machine.facts.computer())) {
+		context.setReadOnlyVariable(name, value);
+	}
+
+	const {rules, diagnostics} = parseRules(rulesText(step, context), step.place);
+	for (const {message, severity} of diagnostics) {
+		context.log(message, severity);
+	}
+
+	const broken = diagnostics.find(isError);
+	if (broken !== undefined) {
+		return {code: invalidData, message: `The rules cannot be read: ${broken.message} ${broken.help}`};
+	}
+
+	const variables = await applyRules(rules, {
+		environment,
+		facts: machine.facts,
+		processEnvironment: machine.processEnvironment,
+	});
+	for (const {variable, value} of variables) {
+		context.setVariable(variable, value);
+	}
+
+	return {code: 0};
+}
+
+const isError = ({severity}: Diagnostic): boolean => severity === 'error';
+
+/** Not expanded as a whole: a value could break the document; each value in it is expanded when it is set. */
+const rulesText = (step: Step, {environment}: StepView): string => {
+	const value: VariableValue = environment.get(rulesVariable) ?? ownText(step, rulesVariable) ?? '';
+	return revealed(value).trim();
+};
