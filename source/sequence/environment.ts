@@ -6,6 +6,8 @@ wins over the sequence's `<globalVarList>`. Rules: task-sequence-format.md §6.3
 */
 export type Environment = {
 	get(name: string): VariableValue | undefined;
+	/** The value in the global scope alone. */
+	globalValue(name: string): VariableValue | undefined;
 	/** The text, secrets revealed; empty when absent: the two are the same state. */
 	text(name: string): string;
 	/** For the engine: no check of the name. An empty text deletes. A name that held a secret stays secret. */
@@ -20,6 +22,8 @@ export type Environment = {
 	globals(): IterableIterator<readonly [string, VariableValue]>;
 	/** Names of the running step's defaults. */
 	stepDefaultNames(): readonly string[];
-	/** Texts of every secret value now held, for masking output. */
+	/** Texts of every secret value now held, the longest first, for masking output. */
 	secretTexts(): readonly string[];
+	/** Bytes that the global scope takes. */
+	size(): number;
 };

@@ -22,6 +22,8 @@ export type RunState = {
 	/** Where execution is, as `_SMSTSNextInstructionPointer` and `_SMSTSInstructionStackString` say it. */
 	pointer: number;
 	stack: readonly number[];
+	/** Where it was when the last step ended: a retry goes back there. */
+	beforeLastStep?: {readonly pointer: number; readonly stack: readonly number[]};
 	/** A step that was started and has not ended. */
 	running?: {
 		readonly index: number;
@@ -56,6 +58,8 @@ export type RowState = {
 	readonly seconds?: number;
 	readonly code?: number;
 	readonly message?: string;
+	/** As logged: secrets masked. */
+	readonly command?: string;
 	readonly reason?: SkipReason;
 	readonly trace?: ConditionTrace;
 };

@@ -1,0 +1,225 @@
+import {advance, type Outcome} from './advance.ts';
+import type {JournalEvent, Recorded} from './event.ts';
+import type {InstructionTable} from './instruction.ts';
+import type {RowState, RunState} from './run-state.ts';
+
+/** A run of which nothing is known yet. */
+export const createRunState = (): RunState => ({
+	run: '',
+	name: '',
+	instructions: 0,
+	status: 'not-started',
+	started: '',
+	pointer: 0,
+	stack: [],
+	rows: new Map(),
+	variables: new Map(),
+	restarts: 0,
+	bootId: '',
+	code: 0,
+	sequenceNumber: 0,
+});
+
+/** The same state, to be changed apart from the first. */
+export const copyRunState = (state: RunState): RunState => ({
+	...state,
+	rows: new Map(state.rows),
+	variables: new Map(state.variables),
+});
+
+/**
+Takes one event into the state, in the order of the journal. With the instruction table the pointer and the stack of open
+groups are followed too, which resuming needs and reviewing does not.
+*/
+export const applyEvent = (state: RunState, event: Recorded<JournalEvent>, table?: InstructionTable): void => {
+	state.sequenceNumber = event.sequenceNumber;
+	switch (event.type) {
+		case 'run-started': {
+			state.run = event.run;
+			state.name = event.name;
+			if (event.packageId !== undefined) {
+				state.packageId = event.packageId;
+			}
+
+			if (event.media !== undefined) {
+				state.media = event.media;
+			}
+
+			state.machine = event.machine;
+			state.bootId = event.machine.bootId;
+			state.instructions = event.instructions;
+			state.started = event.time;
+			state.status = 'running';
+			break;
+		}
+
+		case 'run-resumed': {
+			state.status = 'running';
+			state.bootId = event.bootId;
+			if (state.restart !== undefined) {
+				state.restarts++;
+				delete state.restart;
+			}
+
+			if (event.interrupted === undefined || event.interrupted.decision === 'rerun') {
+				delete state.running;
+			}
+
+			break;
+		}
+
+		case 'group-started': {
+			state.rows.set(event.index, {status: 'running', attempt: 0, started: event.time});
+			follow(state, table, event.index, {kind: 'group-started'});
+			break;
+		}
+
+		case 'group-finished': {
+			finishRow(state, event.index, {
+				status: event.succeeded ? 'succeeded' : event.ignored ? 'failed-ignored' : 'failed',
+				time: event.time,
+			});
+			// A group that failed was closed by its step already.
+			if (event.succeeded) {
+				const row = table?.[event.index];
+				follow(state, table, row?.kind === 'group-start' ? row.end : event.index, {kind: 'group-ended'});
+			}
+
+			break;
+		}
+
+		case 'group-skipped':
+		case 'step-skipped': {
+			state.rows.set(event.index, {
+				status: 'skipped',
+				attempt: 0,
+				started: event.time,
+				reason: event.reason,
+				...(event.trace === undefined ? {} : {trace: event.trace}),
+			});
+			follow(state, table, event.index, {kind: 'skipped'});
+			break;
+		}
+
+		case 'step-started': {
+			state.rows.set(event.index, {
+				status: 'running',
+				attempt: event.attempt,
+				started: event.time,
+				...(event.command === undefined ? {} : {command: event.command}),
+			});
+			state.pointer = event.index;
+			state.running = {
+				index: event.index,
+				name: event.name,
+				attempt: event.attempt,
+				started: event.time,
+				bootId: state.bootId,
+				...(event.command === undefined ? {} : {command: event.command}),
+			};
+			break;
+		}
+
+		case 'step-finished': {
+			delete state.running;
+			state.rows.set(event.index, {
+				...(state.rows.get(event.index) ?? {started: event.time}),
+				status: event.succeeded ? 'succeeded' : event.ignored ? 'failed-ignored' : 'failed',
+				attempt: event.attempt,
+				seconds: event.seconds,
+				code: event.code,
+				...(event.message === undefined ? {} : {message: event.message}),
+			});
+			state.lastAction = {name: event.name, code: event.code, succeeded: event.succeeded};
+			state.beforeLastStep = {pointer: event.index, stack: state.stack};
+			follow(state, table, event.index, {
+				kind: 'step-finished',
+				succeeded: event.succeeded,
+				ignored: event.ignored,
+			});
+			break;
+		}
+
+		case 'variable-set': {
+			const key = event.name.toLowerCase();
+			if (event.value === null) {
+				state.variables.delete(key);
+			} else {
+				state.variables.set(key, {name: state.variables.get(key)?.name ?? event.name, value: event.value});
+			}
+
+			break;
+		}
+
+		case 'restart-requested': {
+			state.restart = event;
+			state.status = 'restarting';
+			if (event.retry) {
+				goBackToLastStep(state);
+			}
+
+			break;
+		}
+
+		case 'decision': {
+			if (event.choice === 'retry') {
+				goBackToLastStep(state);
+			}
+
+			break;
+		}
+
+		case 'run-finished': {
+			state.status = event.result;
+			state.code = event.code;
+			state.finished = event.time;
+			if (event.failedStep !== undefined) {
+				state.failedStep = event.failedStep;
+			}
+
+			break;
+		}
+
+		case 'content-started':
+		case 'content-finished': {
+			break;
+		}
+
+		default: {
+			const unreachable: never = event;
+			return unreachable;
+		}
+	}
+};
+
+const follow = (state: RunState, table: InstructionTable | undefined, index: number, outcome: Outcome): void => {
+	if (table === undefined) {
+		state.pointer = index;
+		return;
+	}
+
+	const {position} = advance(table, {pointer: index, stack: state.stack}, outcome);
+	state.pointer = position.pointer;
+	state.stack = position.stack;
+};
+
+/** The same step again: whatever its end did to the pointer is undone. Rule: §6.8. */
+const goBackToLastStep = (state: RunState): void => {
+	if (state.beforeLastStep !== undefined) {
+		state.pointer = state.beforeLastStep.pointer;
+		state.stack = state.beforeLastStep.stack;
+	}
+};
+
+const finishRow = (state: RunState, index: number, {status, time}: {status: RowState['status']; time: string}): void => {
+	const row = state.rows.get(index);
+	const started = row?.started ?? time;
+	state.rows.set(index, {
+		status,
+		attempt: 0,
+		started,
+		seconds: (timeOf(time) - timeOf(started)) / 1000,
+	});
+};
+
+const timeOf = (time: string): number => Temporal.Instant.from(time).epochMilliseconds;

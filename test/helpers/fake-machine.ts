@@ -1,0 +1,72 @@
+import type {CommandRequest, CommandResult, Machine} from '../../source/machine/machine.ts';
+import {failure, success} from '../../source/sequence/result.ts';
+
+type FakeMachine = Machine & {readonly commandsRun: CommandRequest[]};
+
+type Options = {
+	readonly phase?: 'WinPE' | 'FullOS';
+	readonly platform?: 'windows' | 'linux';
+	/** What a command does: an exit code, a whole result, or a function that also writes lines. Default: ends with 0. */
+	readonly command?: (request: CommandRequest) => CommandResult | number | Promise<CommandResult | number>;
+	/** Class → rows. */
+	readonly wmi?: Readonly<Record<string, readonly Record<string, string | number>[]>>;
+	readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** A stand-in for a machine: commands are what the test says, nothing is started. */
+export const createFakeMachine = ({
+	phase = 'FullOS',
+	platform = 'linux',
+	command = () => 0,
+	wmi = {},
+	environment = {},
+}: Options = {}): FakeMachine => {
+	const commandsRun: CommandRequest[] = [];
+	return {
+		platform,
+		phase,
+		commandsRun,
+		bootId: async () => 'boot-1',
+		processEnvironment: environment,
+		facts: {
+			async query(_namespace, query) {
+				const name = /from\s+(\w+)/i.exec(query)?.[1] ?? '';
+				const rows = wmi[name];
+				return rows === undefined ? failure(`There is no class ${name}`) : success(rows);
+			},
+			file: async () => undefined,
+			folder: async () => undefined,
+			registryValue: async () => undefined,
+			installedProduct: async () => undefined,
+			installedUpgradeCode: async () => false,
+			operatingSystem: async () => ({architecture: 'x64', version: '6.1.0', productType: 1}),
+			computer: async () => ({
+				make: 'Contoso',
+				model: 'Bench 1',
+				serialNumber: 'S-1',
+				assetTag: 'A-1',
+				uuid: 'U-1',
+				macAddresses: ['00:00:5E:00:53:01'],
+				ipAddresses: ['192.0.2.10'],
+				defaultGateways: ['192.0.2.1'],
+			}),
+			firmware: async () => ({uefi: true, secureBoot: 'Disabled'}),
+			machineName: async () => 'LAB-1',
+			detectedWindows: async () => undefined,
+		},
+		commands: {
+			async run(request) {
+				commandsRun.push(request);
+				const result = await command(request);
+				return typeof result === 'number' ? {kind: 'exited', code: result} : result;
+			},
+			find: async () => undefined,
+			powerShell: async () => failure('PowerShell is not on this machine'),
+		},
+		power: {
+			survivesRestart: async () => success(undefined),
+			restart: async () => success(undefined),
+		},
+		drives: {list: async () => []},
+	};
+};

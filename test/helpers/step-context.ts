@@ -1,0 +1,119 @@
+import type {Machine} from '../../source/machine/machine.ts';
+import {createEnvironment} from '../../source/sequence/environment-store.ts';
+import {environmentLookup, expand} from '../../source/sequence/expand.ts';
+import {failure, success} from '../../source/sequence/result.ts';
+import type {VariableValue} from '../../source/sequence/secret.ts';
+import type {Step} from '../../source/sequence/sequence.ts';
+import {checkVariable} from '../../source/sequence/variable-name.ts';
+import {findStepType} from '../../source/steps/registry.ts';
+import type {StepCommand, StepContext, StepOutcome} from '../../source/steps/step-type.ts';
+import {createFakeMachine} from './fake-machine.ts';
+
+type Options = {
+	readonly phase?: 'WinPE' | 'FullOS';
+	readonly platform?: 'windows' | 'linux';
+	/** Global variables before the step. */
+	readonly variables?: Readonly<Record<string, VariableValue>>;
+	readonly processEnvironment?: Readonly<Record<string, string>>;
+	/** Package → folder. */
+	readonly packages?: Readonly<Record<string, string>>;
+	/** The PowerShell of the machine; absent: it has none. */
+	readonly powerShell?: string;
+	/** The exit code of every command. */
+	readonly exitCode?: number;
+};
+
+export type StepRecord = {
+	readonly context: StepContext;
+	readonly commands: StepCommand[];
+	readonly restarts: {readonly target: string; readonly message?: string; readonly delay?: number}[];
+	readonly log: string[];
+	/** What was written to the scratch folder, by name. */
+	readonly files: Map<string, string>;
+};
+
+/** What a step handler sees, with everything it does written down and nothing done; its defaults are in place. */
+export const createStepRecord = (step: Step, options: Options = {}): StepRecord => {
+	const {packages = {}, platform = 'linux'} = options;
+	const environment = createEnvironment(Object.entries(options.variables ?? {}));
+	environment.setStepDefaults(
+		step.variables.filter(({hidden}) => !hidden).map(({name, value}) => [name, value] as const),
+	);
+	const machine = machineOf(options);
+	const commands: StepCommand[] = [];
+	const restarts: StepRecord['restarts'] = [];
+	const log: string[] = [];
+	const files = new Map<string, string>();
+	const expandFor = (showSecrets: boolean) => (text: string) =>
+		expand(text, environmentLookup(environment, machine.processEnvironment, {showSecrets}));
+	const scratchFolder = platform === 'windows' ? 'X:\\scratch' : '/scratch';
+
+	const context: StepContext = {
+		step,
+		environment,
+		machine,
+		expand: expandFor(true),
+		expandShown: expandFor(false),
+		setVariable(name, value) {
+			const checked = checkVariable(name, value, environment);
+			if (checked.ok) {
+				environment.set(checked.value, value);
+			} else {
+				log.push(`warning: ${checked.error.message}`);
+			}
+		},
+		setReadOnlyVariable: (name, value) => environment.set(name, value),
+		async packageFolder(packageId) {
+			const folder = packages[packageId];
+			return folder === undefined ? failure(`Package ${packageId} was not found.`) : success(folder);
+		},
+		async runCommand(request) {
+			commands.push(request);
+			return {code: options.exitCode ?? 0};
+		},
+		log: (text, severity = 'information') => void log.push(`${severity}: ${text}`),
+		requestRestart: (target, restart = {}) => void restarts.push({target, ...restart}),
+		scratchFolder,
+		async writeScratchFile(name, text) {
+			files.set(name, text);
+			return `${scratchFolder}${platform === 'windows' ? '\\' : '/'}${name}`;
+		},
+		signal: new AbortController().signal,
+	};
+	return {context, commands, restarts, log, files};
+};
+
+/** Runs a step with the handler that the registry has for it. */
+export const performStep = async (
+	step: Step,
+	options: Options = {},
+): Promise<StepRecord & {readonly outcome: StepOutcome}> => {
+	const record = createStepRecord(step, options);
+	const {run, name} = findStepType(step);
+	if (run === undefined) {
+		throw new Error(`${name} cannot be run`);
+	}
+
+	return {...record, outcome: await run(record.context)};
+};
+
+/** The line that stands for a step in a dry run, on the screen and in the log. */
+export const describeStep = (step: Step, options: Options = {}): string =>
+	findStepType(step).describe(step, createStepRecord(step, options).context);
+
+const machineOf = ({
+	phase = 'FullOS',
+	platform = 'linux',
+	powerShell,
+	processEnvironment = {},
+}: Options): Machine => {
+	const machine = createFakeMachine({phase, platform, environment: processEnvironment});
+	return {
+		...machine,
+		commands: {
+			...machine.commands,
+			powerShell: async () =>
+				powerShell === undefined ? failure('PowerShell is not on this machine') : success(powerShell),
+		},
+	};
+};
