@@ -1,0 +1,33 @@
+import type {AlgorithmName, EnvelopeProblem} from './envelope-header.ts';
+
+export type MediaKind = 'stand-alone' | 'boot' | 'prestaged' | 'capture';
+
+/** What a medium says of itself to anyone, without its password. */
+export type MediaDescription = {
+	/** The folder, drive or image. */
+	readonly location: string;
+	readonly kind: MediaKind;
+	readonly label: string;
+	readonly passwordRequired: boolean;
+	/** Ask nothing but the password. */
+	readonly unattended: boolean;
+	/** Absent: the medium cannot be unlocked. */
+	readonly variables?: EncryptedFile;
+	/** Absent on media without task sequences of their own. */
+	readonly policy?: EncryptedFile;
+	readonly packages: readonly MediaPackage[];
+	/** What contradicts itself or is missing, as sentences. */
+	readonly notes: readonly string[];
+};
+
+export type EncryptedFile = {
+	/** As spelled on the medium. */
+	readonly path: string;
+	/** Bytes. */
+	readonly size: number;
+	readonly algorithm?: AlgorithmName;
+	/** Damage that shows without the password. */
+	readonly problem?: EnvelopeProblem;
+};
+
+export type MediaPackage = {readonly packageId: string; readonly path: string};

@@ -1,0 +1,34 @@
+/** Where things are on a medium; looked for in any case. Rule: media-and-boot.md §1.2. */
+export const mediaPaths = {
+	bootstrap: 'SMS/data/TsmBootstrap.ini',
+	variables: 'SMS/data/Variables.dat',
+	policy: 'SMS/data/Policy.xml',
+	label: 'MediaLabel.txt',
+} as const;
+
+/** Folders that hold one folder a package. */
+export const packageParents = ['SMS/PKG', 'SMS/data/PKG'] as const;
+
+/**
+Media variables of our own: settings of the medium, which are not passed on to the run. They are inside `Variables.dat`, so
+nobody can change them without the password.
+*/
+export const mediaSettings = {
+	/** ISO 8601; before it the medium does not start. */
+	startDate: 'BootseqMediaStartDate',
+	/** ISO 8601; after it the medium does not start. */
+	expirationDate: 'BootseqMediaExpirationDate',
+	/** SHA-256 of `Policy.xml` in hexadecimal: the file itself is encrypted, but nothing in it shows an alteration. */
+	policyDigest: 'BootseqPolicyDigest',
+	/** The questions to ask, as JSON. */
+	prestartFields: 'BootseqPrestartFields',
+	/** A command to run before the task sequences are looked for. */
+	prestartCommand: 'BootseqPrestartCommand',
+	/** Package ID of the folder it runs in. */
+	prestartPackage: 'BootseqPrestartPackage',
+} as const;
+
+const settingNames = new Set(Object.values(mediaSettings).map(name => name.toLowerCase()));
+
+/** Whether a media variable is a setting of the medium and no task sequence variable. */
+export const isMediaSetting = (name: string): boolean => settingNames.has(name.toLowerCase());

@@ -1,0 +1,60 @@
+import {failure, type Result, success} from '../sequence/result.ts';
+import {revealed} from '../sequence/secret.ts';
+import {mediaSettings} from './media-layout.ts';
+import {type MediaVariable, mediaVariable} from './media-variables.ts';
+
+/** Why a medium does not start today. */
+export type ValidityProblem = {
+	readonly kind: 'not-valid-yet' | 'expired' | 'damaged';
+	readonly message: string;
+	readonly help: string;
+};
+
+/**
+Compares the clock of this machine with the dates of the medium; absent dates allow everything. The rule is Configuration
+Manager's (media-and-boot.md §6), the names of the variables are ours: how its media store the dates is not known.
+
+A date without a time means the whole day, in UTC.
+*/
+export const checkValidity = (
+	variables: readonly MediaVariable[],
+	now: Date,
+): Result<undefined, ValidityProblem> => {
+	const start = revealed(mediaVariable(variables, mediaSettings.startDate)).trim();
+	const end = revealed(mediaVariable(variables, mediaSettings.expirationDate)).trim();
+	for (const [name, text] of [
+		[mediaSettings.startDate, start],
+		[mediaSettings.expirationDate, end],
+	] as const) {
+		if (text !== '' && Number.isNaN(Date.parse(text))) {
+			return failure({
+				kind: 'damaged',
+				message: `The media variable ${name} is "${text}", which is no date.`,
+				help: 'Make the media again with dates such as 2027-01-31.',
+			});
+		}
+	}
+
+	const clock = `The clock of this machine says ${now.toISOString()}.`;
+	if (start !== '' && now.getTime() < Date.parse(start)) {
+		return failure({
+			kind: 'not-valid-yet',
+			message: `This media may be used from ${start} on. ${clock}`,
+			help: 'Set the clock if it is wrong, or use other media.',
+		});
+	}
+
+	if (end !== '' && now.getTime() >= endOf(end)) {
+		return failure({
+			kind: 'expired',
+			message: `This media expired on ${end}. ${clock}`,
+			help: 'Set the clock if it is wrong, or make new media.',
+		});
+	}
+
+	return success(undefined);
+};
+
+const day = 24 * 60 * 60 * 1000;
+
+const endOf = (text: string): number => Date.parse(text) + (/^\d{4}-\d{2}-\d{2}$/.test(text) ? day : 0);

@@ -1,0 +1,192 @@
+import {parseSequence} from '../sequence/parse-sequence.ts';
+import type {Secret} from '../sequence/secret.ts';
+import type {SequenceItem} from '../sequence/sequence.ts';
+import type {EncryptedFile} from './media-description.ts';
+import {type MediaFile, walkMedia} from './media-files.ts';
+import {mediaPaths} from './media-layout.ts';
+import {fileProblem} from './media-problem.ts';
+import type {Media} from './open-media.ts';
+import type {PolicyTaskSequence} from './policy.ts';
+import {prestartForm} from './prestart-form.ts';
+import {type UnlockedMedia, unlockMedia} from './unlock-media.ts';
+
+/** Something that is wrong on a medium. */
+export type MediaFinding = {
+	readonly severity: 'error' | 'warning' | 'information';
+	/** Kebab-case, stable. */
+	readonly rule: string;
+	readonly file: string;
+	readonly message: string;
+	readonly help: string;
+};
+
+export type MediaVerification = {
+	readonly findings: readonly MediaFinding[];
+	/** Files read to their end, and their bytes. */
+	readonly files: number;
+	readonly bytes: number;
+	/** Whether the encrypted part could be checked too. */
+	readonly unlocked: boolean;
+};
+
+/**
+Reads every file of a medium to its end, and checks its encrypted files; with the password also that every package and child
+task sequence that the task sequences refer to is there.
+*/
+export const verifyMedia = async (
+	media: Media,
+	password: Secret | undefined,
+	now: Date = new Date(),
+): Promise<MediaVerification> => {
+	const {description} = media;
+	const findings: MediaFinding[] = [
+		...description.notes.map(message => warning('media-note', mediaPaths.bootstrap, message)),
+		...encryptedFindings(description.variables),
+		...encryptedFindings(description.policy),
+	];
+
+	const read = await readEverything(media, findings);
+	const unlocked = await unlockMedia(media, password, now);
+	if (unlocked.ok) {
+		findings.push(...contentFindings(unlocked.value));
+	} else if (unlocked.error.kind === 'password-required') {
+		const {file} = unlocked.error;
+		findings.push({
+			severity: 'information',
+			rule: 'not-unlocked',
+			file,
+			message: 'The encrypted files were checked from outside only.',
+			help: 'Give the password as BOOTSEQ_MEDIA_PASSWORD to check the task sequences and their packages.',
+		});
+	} else {
+		const {kind, file, message, help} = unlocked.error;
+		findings.push({severity: 'error', rule: kind, file, message, help});
+	}
+
+	return {findings: withoutRepeats(findings), ...read, unlocked: unlocked.ok};
+};
+
+const warning = (rule: string, file: string, message: string): MediaFinding => ({
+	severity: 'warning',
+	rule,
+	file,
+	message,
+	help: 'Make the media again if this is not what you meant.',
+});
+
+const encryptedFindings = (file: EncryptedFile | undefined): readonly MediaFinding[] =>
+	file?.problem === undefined
+		? []
+		: [{severity: 'error', rule: file.problem.kind, file: file.path, ...messageOf(file.problem)}];
+
+const messageOf = ({message, help}: {message: string; help: string}) => ({message, help});
+
+/** The same damage shows from outside and when unlocking. */
+const withoutRepeats = (findings: readonly MediaFinding[]): readonly MediaFinding[] => {
+	const seen = new Set<string>();
+	return findings.filter(({file, message}) => {
+		const key = `${file}\n${message}`;
+		const isNew = !seen.has(key);
+		seen.add(key);
+		return isNew;
+	});
+};
+
+const readEverything = async (
+	media: Media,
+	findings: MediaFinding[],
+): Promise<{files: number; bytes: number}> => {
+	let files = 0;
+	let bytes = 0;
+	for await (const file of walkMedia(media.files, '')) {
+		if (!file.ok) {
+			findings.push({
+				severity: 'error',
+				rule: file.error.kind,
+				file: file.error.file,
+				...messageOf(file.error),
+			});
+		} else if (file.value.kind === 'file') {
+			files++;
+			bytes += await readToEnd(media, file.value, findings);
+		}
+	}
+
+	return {files, bytes};
+};
+
+const readToEnd = async (media: Media, file: MediaFile, findings: MediaFinding[]): Promise<number> => {
+	let bytes = 0;
+	try {
+		for await (const chunk of media.files.chunks(file)) {
+			bytes += chunk.length;
+		}
+	} catch (error) {
+		findings.push({
+			severity: 'error',
+			rule: 'unreadable',
+			file: file.path,
+			...messageOf(fileProblem(error, file.path)),
+		});
+	}
+
+	return bytes;
+};
+
+const contentFindings = ({media, variables, taskSequences}: UnlockedMedia): readonly MediaFinding[] => {
+	const present = new Set(media.description.packages.map(({packageId}) => packageId.toLowerCase()));
+	const sequences = new Set(taskSequences.map(({packageId}) => packageId.toLowerCase()));
+	const form = prestartForm(variables);
+	return [
+		...(form.ok ? [] : form.error.map(message => error('prestart-fields', mediaPaths.variables, message))),
+		...taskSequences.flatMap(sequence => sequenceFindings(sequence, present, sequences)),
+	];
+};
+
+const error = (rule: string, file: string, message: string): MediaFinding => ({
+	...warning(rule, file, message),
+	severity: 'error',
+	help: 'Make the media again with what is missing.',
+});
+
+const sequenceFindings = (
+	{packageId, name, sequenceText}: PolicyTaskSequence,
+	packages: ReadonlySet<string>,
+	sequences: ReadonlySet<string>,
+): readonly MediaFinding[] => {
+	const file = `${mediaPaths.policy} (${packageId} ${name})`;
+	const {sequence, diagnostics} = parseSequence(sequenceText, file);
+	const faults = diagnostics.filter(({severity}) => severity === 'error');
+	const packageIds = (sequence?.references ?? [])
+		.filter(reference => reference.kind === 'package')
+		.map(reference => reference.packageId);
+	return [
+		...faults.map(({rule, message, help}): MediaFinding => ({severity: 'error', rule, file, message, help})),
+		...packageIds
+			.filter(id => !packages.has(id.toLowerCase()) && !sequences.has(id.toLowerCase()))
+			.map(id =>
+				error('package-missing', file, `It refers to the package ${id}, which is not on the media.`),
+			),
+		...childSequences(sequence?.items ?? [])
+			.filter(id => !sequences.has(id.toLowerCase()))
+			.map(id =>
+				error('child-sequence-missing', file, `It runs the task sequence ${id}, which is not on the media.`),
+			),
+	];
+};
+
+const childSequences = (items: readonly SequenceItem[]): readonly string[] =>
+	items.flatMap(item => {
+		switch (item.kind) {
+			case 'group':
+				return childSequences(item.items);
+			case 'sub-task-sequence':
+				return item.disabled ? [] : [item.packageId];
+			case 'step':
+				return [];
+			default: {
+				const unreachable: never = item;
+				return unreachable;
+			}
+		}
+	});

@@ -1,0 +1,124 @@
+import {execFileSync, spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it, onTestFinished} from 'vitest';
+import {extractPackages} from '../../source/media/extract-media.ts';
+import {openMedia} from '../../source/media/open-media.ts';
+import {unlockMedia} from '../../source/media/unlock-media.ts';
+import {verifyMedia} from '../../source/media/verify-media.ts';
+import {Secret} from '../../source/sequence/secret.ts';
+import {isoImage} from '../helpers/iso-image.ts';
+import {sampleMediumFiles, writeSampleMedium} from '../helpers/sample-medium.ts';
+import {temporaryFolder} from '../helpers/temporary-folder.ts';
+
+const password = new Secret('x');
+const longName = `${'a rather long name '.repeat(6)}.txt`;
+const deepPath = 'SMS/PKG/CON00020/1/2/3/4/5/6/7/8/9/deep.txt';
+const files = {
+	'SMS/PKG/CON00020/Sub Folder/Größe.txt': 'wide',
+	'SMS/PKG/CON00020/big.bin': new Uint8Array(3_000_000).fill(7),
+	'SMS/PKG/CON00020/empty': '',
+	[deepPath]: 'deep',
+};
+
+const openImage = async (image: string) => {
+	const media = await openMedia(image);
+	if (!media.ok) {
+		throw new Error(`${media.error.kind}: ${media.error.message}`);
+	}
+
+	onTestFinished(() => media.value.close());
+	return media.value;
+};
+
+const handMade = (options?: {joliet: boolean}): string => {
+	const image = join(temporaryFolder(), 'media.iso');
+	writeFileSync(image, isoImage(sampleMediumFiles({password: 'x', files}), options));
+	return image;
+};
+
+describe('an ISO image', () => {
+	it.each([{joliet: true}, {joliet: false}])(
+		'is a medium, with and without long names: %o',
+		async options => {
+			const media = await openImage(handMade(options));
+			expect(media.description).toMatchObject({label: 'Sample media', packages: [{packageId: 'CON00020'}]});
+			expect(await unlockMedia(media, password)).toMatchObject({ok: true, value: {taskSequences: [{}]}});
+			const {findings} = await verifyMedia(media, password);
+			expect(findings).toEqual([]);
+		},
+	);
+
+	it('gives its packages as folders, once', async () => {
+		const media = await openImage(handMade());
+		const cache = temporaryFolder();
+		const folder = await extractPackages(media, ['con00020', 'CON99999'], cache);
+		if (!folder.ok) {
+			throw new Error(folder.error.message);
+		}
+
+		const inside = (path: string): string => join(folder.value, 'SMS/PKG/CON00020', path);
+		expect(readFileSync(inside('Sub Folder/Größe.txt'), 'utf8')).toBe('wide');
+		expect(readFileSync(inside('1/2/3/4/5/6/7/8/9/deep.txt'), 'utf8')).toBe('deep');
+		expect(readFileSync(inside('big.bin')).equals(Buffer.alloc(3_000_000, 7))).toBe(true);
+		expect(readFileSync(inside('empty'))).toHaveLength(0);
+
+		writeFileSync(inside('prepare.sh'), readFileSync(inside('prepare.sh'), 'utf8').toUpperCase());
+		await extractPackages(media, ['CON00020'], cache);
+		expect(readFileSync(inside('prepare.sh'), 'utf8')).toContain('ECHO');
+	});
+
+	it('that was cut off is found out', async () => {
+		const image = handMade();
+		const media = await openImage(image);
+		truncateSync(image, 100_000);
+		const {findings} = await verifyMedia(media, password);
+		expect(findings.some(({severity}) => severity === 'error')).toBe(true);
+	});
+
+	it('with UDF alone must be mounted, and that is said', async () => {
+		const image = join(temporaryFolder(), 'udf.iso');
+		const bytes = Buffer.alloc(64 * 2048);
+		for (const [index, identifier] of ['BEA01', 'NSR02', 'TEA01'].entries()) {
+			bytes.write(`\0${identifier}\u0001`, (16 + index) * 2048, 'latin1');
+		}
+
+		writeFileSync(image, bytes);
+		expect(await openMedia(image)).toMatchObject({
+			ok: false,
+			error: {kind: 'must-be-mounted', help: expect.stringContaining('Mount')},
+		});
+	});
+
+	it('is told from any other file', async () => {
+		const file = join(temporaryFolder(), 'notes.iso');
+		writeFileSync(file, 'not an image');
+		expect(await openMedia(file)).toMatchObject({ok: false, error: {kind: 'not-media'}});
+	});
+});
+
+const hasXorriso = spawnSync('xorriso', ['-version']).status === 0;
+describe.skipIf(!hasXorriso)('an ISO image made by xorriso', () => {
+	it.each([
+		['Rock Ridge and Joliet', ['-J', '-R']],
+		['Rock Ridge alone', ['-R']],
+		['Joliet alone', ['-J']],
+	])('with %s is read whole', async (kind, options) => {
+		const source = temporaryFolder();
+		writeSampleMedium(source, {password: 'x', files});
+		if (kind !== 'Joliet alone') {
+			mkdirSync(join(source, 'SMS/PKG/CON00020/Long'), {recursive: true});
+			writeFileSync(join(source, 'SMS/PKG/CON00020/Long', longName), 'long');
+		}
+
+		const image = join(temporaryFolder(), 'media.iso');
+		execFileSync('xorriso', ['-as', 'mkisofs', ...options, '-quiet', '-o', image, source], {stdio: 'ignore'});
+		const media = await openImage(image);
+		expect((await verifyMedia(media, password)).findings).toEqual([]);
+		const folder = await extractPackages(media, ['CON00020'], temporaryFolder());
+		const root = folder.ok ? join(folder.value, 'SMS/PKG/CON00020') : '';
+		expect(readFileSync(join(root, 'Sub Folder/Größe.txt'), 'utf8')).toBe('wide');
+		expect(readFileSync(join(root, '1/2/3/4/5/6/7/8/9/deep.txt'), 'utf8')).toBe('deep');
+		expect(existsSync(join(root, 'Long', longName))).toBe(kind !== 'Joliet alone');
+	});
+});
