@@ -8,6 +8,8 @@ A failed query is an error text: the leaf is then false and the text is traced (
 export type ConditionFacts = {
 	/** Rows that a WQL query returns, property names as the class spells them. */
 	query(namespace: string, query: string): Promise<Result<readonly WmiRow[], string>>;
+	/** Asking costs next to nothing here: then a trace may ask once more, to show what the machine has instead. */
+	readonly queriesAreCheap?: boolean;
 	file(path: string): Promise<FileFacts | undefined>;
 	folder(path: string): Promise<FolderFacts | undefined>;
 	/** The value named (empty: the default value), 'key' when only the key exists, undefined when not even that. */

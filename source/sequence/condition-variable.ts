@@ -19,7 +19,7 @@ export const evaluateVariable: EvaluateExpression = input => {
 	}
 
 	const variable = input.environment.get(name);
-	const saw = variable === undefined ? 'not set' : quoted(shown(variable));
+	const saw = variable === undefined ? `${name} is not set` : `${name} = ${quoted(shown(variable))}`;
 	if (operator === undefined) {
 		return failed(`There is no operator ${quoted(input.shown('Operator'))}.`, saw);
 	}

@@ -22,7 +22,7 @@ export type XmlText = {
 export type XmlNode = XmlElement | XmlText;
 
 /** What surrounds the root of a document: kept, so that it can be written back byte for byte. */
-export type XmlLayout = {
+type XmlLayout = {
 	/** XML declaration and white space, as they stood. */
 	readonly before: string;
 	readonly after: string;

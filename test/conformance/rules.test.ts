@@ -17,7 +17,7 @@ describe('rules of the task sequence engine (task-sequence-format.md)', () => {
 		it(`${section}: ${says}`, async () => {
 			const machine = createFakeMachine({
 				phase,
-				command: command ?? (request => codes[String(request.command).trim()] ?? 0),
+				command: command ?? (({command: line}) => (typeof line === 'string' ? (codes[line.trim()] ?? 0) : 0)),
 			});
 			const {lines} = await runInMemory(sequence, {machine, variables});
 			expect(lines.filter(line => line !== 'run-started')).toEqual(events);

@@ -77,7 +77,8 @@ export const exampleTable = tableOf([
 ]);
 
 /** Row of the table with that name. */
-export const rowOf = (name: string, table = exampleTable): number => table.findIndex(row => row.name === name);
+export const rowOf = (name: string, table = exampleTable): number =>
+	table.findIndex(row => row.name === name);
 
 export const visioTrace: ConditionTrace = {
 	kind: 'all',

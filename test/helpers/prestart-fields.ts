@@ -25,5 +25,12 @@ export const prestartFields: readonly PrestartField[] = [
 		],
 	},
 	{variable: 'KeepReport', kind: 'yes-no', label: 'Keep the report', help: '', required: true, default: 'no'},
-	{variable: 'OperatorPin', kind: 'secret', label: 'Operator PIN', help: 'If you have one.', required: false, default: ''},
+	{
+		variable: 'OperatorPin',
+		kind: 'secret',
+		label: 'Operator PIN',
+		help: 'If you have one.',
+		required: false,
+		default: '',
+	},
 ];

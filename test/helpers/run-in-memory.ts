@@ -135,7 +135,12 @@ export const eventLine = (event: Recorded | JournalEvent): string => {
 			return `decision ${event.choice}`;
 		}
 
-		default: {
+		case 'run-started':
+		case 'run-resumed':
+		case 'content-started':
+		case 'content-progress':
+		case 'content-finished':
+		case 'output': {
 			return event.type;
 		}
 	}

@@ -25,13 +25,22 @@ describe('WMI conditions (§5.2)', () => {
 			return success([{Name: 'Tools'}]);
 		};
 		const trace = await evaluate('WMI', {Query: "SELECT * FROM X WHERE Name = '%Folder%'"}, {query});
-		expect(trace).toMatchObject({verdict: true, saw: '1 instance'});
+		expect(trace).toMatchObject({verdict: true, saw: '1 instance, Name = "Tools"'});
 		expect(asked).toEqual(["root\\cimv2: SELECT * FROM X WHERE Name = 'Tools'"]);
 	});
 
 	it('are false when it returns none', async () => {
 		const trace = await evaluate('WMI', {Query: 'SELECT * FROM X'}, {query: async () => success([])});
 		expect(trace).toMatchObject({verdict: false, saw: 'no instance'});
+	});
+
+	it('say what the machine has instead, where asking again costs nothing', async () => {
+		const query: ConditionFacts['query'] = async (_, text) =>
+			success(text.includes('WHERE') ? [] : [{Model: 'Virtual Machine', Name: 'LAB-1'}]);
+		const asked = {Query: "SELECT Name FROM Win32_ComputerSystem WHERE model LIKE '%Latitude%'"};
+		const trace = await evaluate('WMI', asked, {query, queriesAreCheap: true});
+		expect(trace).toMatchObject({verdict: false, saw: 'no instance, model = "Virtual Machine"'});
+		expect(await evaluate('WMI', asked, {query})).toMatchObject({saw: 'no instance'});
 	});
 });
 

@@ -46,7 +46,7 @@ describe('Condition trees (§5.1)', () => {
 			kind: 'expression',
 			verdict,
 			text: `${name} exists`,
-			saw: verdict ? '"1"' : 'not set',
+			saw: verdict ? `${name} = "1"` : `${name} is not set`,
 		});
 		expect(trace).toEqual({
 			kind: 'any',
@@ -95,21 +95,21 @@ describe('Task Sequence Variable conditions (§5.3)', () => {
 
 	it('say when only a percent sign made the pattern fit', async () => {
 		expect((await leafOf(variableIs('Model', 'like', 'Surface%'), context)).saw).toBe(
-			'"Surface Pro 3", % taken for any run of characters',
+			'Model = "Surface Pro 3", % taken for any run of characters',
 		);
-		expect((await leafOf(variableIs('Model', 'like', 'Surface*'), context)).saw).toBe('"Surface Pro 3"');
+		expect((await leafOf(variableIs('Model', 'like', 'Surface*'), context)).saw).toBe('Model = "Surface Pro 3"');
 	});
 
 	it('show what a name in the value stood for', async () => {
 		expect((await leafOf(variableIs('Model', 'equals', '%Wanted%'), context)).saw).toBe(
-			'"Surface Pro 3", compared with "surface pro 3"',
+			'Model = "Surface Pro 3", compared with "surface pro 3"',
 		);
 	});
 
 	it('are false with a reason when the operator is unknown or no variable is named', async () => {
 		expect(await leafOf(variableIs('Build', 'matches', '1'), context)).toMatchObject({
 			verdict: false,
-			saw: '"10"',
+			saw: 'Build = "10"',
 			problem: 'There is no operator "matches".',
 		});
 		expect(await leafOf(variableIs('  ', 'equals', ''), context)).toMatchObject({verdict: false});
@@ -121,7 +121,7 @@ describe('Task Sequence Variable conditions (§5.3)', () => {
 			{query: async (_, query) => failure(`Bad query ${query}`)},
 		);
 		const equal = await leafOf(variableIs('Pin', 'equals', 'synthetic-pin'), secrets);
-		expect(equal).toMatchObject({verdict: true, saw: '"********"'});
+		expect(equal).toMatchObject({verdict: true, saw: 'Pin = "********"'});
 		const compared = await leafOf(variableIs('Other', 'equals', '%Pin%'), secrets);
 		const asked = await leafOf(expression('WMI', {Query: "SELECT * FROM X WHERE P = '%Pin%'"}), secrets);
 		expect(asked.problem).toContain('********');

@@ -20,6 +20,7 @@ export const createLinuxFacts = (
 ): MachineFacts => {
 	const system = options.system ?? createLinuxSystem(options.root);
 	return {
+		queriesAreCheap: true,
 		query: async (namespace, query) =>
 			queryRows(namespace, query, async (inNamespace, className) =>
 				linuxClasses.get(inNamespace)?.get(className)?.(system, readDmi(system)),

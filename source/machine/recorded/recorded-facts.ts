@@ -14,6 +14,7 @@ export const createRecordedFacts = (recorded: RecordedMachine): MachineFacts => 
 	const first = (className: string): WmiRow => rowsOf('root\\cimv2', className)?.[0] ?? {};
 	const fileAt = (path: string) => ignoringCase(recorded.files, withoutEnd(path));
 	return {
+		queriesAreCheap: true,
 		query: async (namespace, query) => queryRows(namespace, query, async (...names) => rowsOf(...names)),
 		file: async path => {
 			const found = fileAt(path);

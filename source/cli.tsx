@@ -1,0 +1,45 @@
+import process from 'node:process';
+import {isTooOld, runOnNewerNode} from './newer-node.ts';
+import {leaveSplash, splash} from './splash.ts';
+
+/*
+Only the splash is imported statically: reading arguments costs 24 ms and the screen 80 ms, and both can wait until there
+is something to see (budget: first pixels within 1.3 times the start of Node itself).
+*/
+const args = process.argv.slice(2);
+
+const wantsFullScreen = (): boolean =>
+	process.stdout.isTTY === true &&
+	!args.some(argument => ['--plain', '--json', '--help', '--version', '--dry-run'].includes(argument)) &&
+	['boot', 'run', 'resume'].includes(args.find(argument => !argument.startsWith('-')) ?? 'boot') &&
+	process.env['TERM'] !== 'dumb';
+
+// Whoever reads what is printed may leave first (`| head`): that must end neither a run nor the program with an error.
+for (const stream of [process.stdout, process.stderr]) {
+	stream.on('error', () => {});
+}
+
+const start = async (): Promise<number> => {
+	if (isTooOld()) {
+		return runOnNewerNode();
+	}
+
+	const splashShown = wantsFullScreen();
+	if (splashShown) {
+		process.stdout.write(splash);
+	}
+
+	try {
+		const {main} = await import('./commands/main.ts');
+		return await main(args, {splashShown});
+	} catch (error) {
+		// A bug. What it was about may hold a secret, and a trace helps nobody at a console: the name and the message must do.
+		const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+		process.stderr.write(
+			`${splashShown ? leaveSplash : ''}bootseq: this is a fault of the program itself. ${text}\n`,
+		);
+		return 1;
+	}
+};
+
+process.exitCode = await start();

@@ -1,0 +1,118 @@
+import meow from 'meow';
+import {failure, type Result, success} from '../sequence/result.ts';
+
+declare const BOOTSEQ_VERSION: string;
+
+/** The arguments, read and typed. Contract: command-line.md, "Commands" and "Options". */
+export type Arguments = {
+	/** The words that are not options: the command and what it works on. */
+	readonly words: readonly string[];
+	readonly media?: string;
+	readonly state?: string;
+	readonly sequence?: string;
+	readonly unattended: boolean;
+	readonly answers?: string;
+	/** `NAME=VALUE`, split. */
+	readonly set: readonly (readonly [name: string, value: string])[];
+	readonly dryRun: boolean;
+	readonly allowUnsupported: boolean;
+	readonly machine?: string;
+	readonly restart?: RestartMode;
+	readonly allowRestart: boolean;
+	readonly plain: boolean;
+	readonly json: boolean;
+	readonly language?: string;
+	/** Given by the process that started this one anew after a restart. */
+	readonly relaunched: boolean;
+};
+
+/** What a restart does. Contract: `--restart`. */
+export type RestartMode = 'machine' | 'relaunch' | 'exit';
+
+const help = `
+	Usage
+	  $ bootseq [boot] [--media <folder or .iso>]   find media, unlock, choose, run; or go on with a run
+	  $ bootseq run <file>                          run a task sequence from ts.xml, object.xml, a hub file or an export .zip
+	  $ bootseq resume                              go on with the run in progress
+	  $ bootseq history [<run id>]                  past runs
+	  $ bootseq media inspect|verify <path>         look at a medium, check it
+	  $ bootseq sequence check <file>…              diagnostics
+	  $ bootseq sequence show <file>                the tree; --json the instruction table
+	  $ bootseq env list|get|set …                  variables of the run in progress, for scripts inside steps
+
+	Options
+	  --media <path>        the medium: a folder or an .iso
+	  --state <folder>      where _SMSTaskSequence lives
+	  --sequence <id|name>  which task sequence of an export
+	  --unattended          ask nothing
+	  --answers <file>      answers to the questions, JSON
+	  --set NAME=VALUE      a variable before the run starts; repeatable
+	  --dry-run             walk the sequence without effects
+	  --machine <file>      with --dry-run: a recorded machine in place of this one
+	  --allow-unsupported   start although some steps cannot run here
+	  --restart <mode>      machine, relaunch or exit (code 10)
+	  --allow-restart       a restart may restart this computer
+	  --plain               a line per event
+	  --json                one JSON object per line
+	  --language <tag>      en, fr, nl
+
+	Exit codes
+	  0 succeeded · 1 failed · 2 not usable · 10 a restart is due · 130 cancelled
+`;
+
+/** Reads the words after the program's name. Prints help or version and ends the process when asked to. */
+export const readArguments = (argv: readonly string[]): Result<Arguments, string> => {
+	const {input, flags} = meow(help, {
+		importMeta: import.meta,
+		pkg: {name: 'bootseq', version: BOOTSEQ_VERSION},
+		description: 'bootseq: runs task sequences at the console of a machine that has no operating system yet',
+		argv: [...argv],
+		allowUnknownFlags: false,
+		flags: {
+			media: {type: 'string'},
+			state: {type: 'string'},
+			sequence: {type: 'string'},
+			unattended: {type: 'boolean', default: false},
+			answers: {type: 'string'},
+			set: {type: 'string', isMultiple: true},
+			dryRun: {type: 'boolean', default: false},
+			allowUnsupported: {type: 'boolean', default: false},
+			machine: {type: 'string'},
+			restart: {type: 'string'},
+			allowRestart: {type: 'boolean', default: false},
+			plain: {type: 'boolean', default: false},
+			json: {type: 'boolean', default: false},
+			language: {type: 'string'},
+			relaunched: {type: 'boolean', default: false},
+		},
+	});
+	const {restart, set, media, state, sequence, answers, machine, language, ...switches} = flags;
+	if (restart !== undefined && !isRestartMode(restart)) {
+		return failure(`--restart takes machine, relaunch or exit, not ${restart}`);
+	}
+
+	const pairs: [string, string][] = [];
+	for (const text of set ?? []) {
+		const equals = text.indexOf('=');
+		if (equals < 1) {
+			return failure('--set takes NAME=VALUE');
+		}
+
+		pairs.push([text.slice(0, equals), text.slice(equals + 1)]);
+	}
+
+	return success({
+		words: input,
+		...switches,
+		set: pairs,
+		...(restart === undefined ? {} : {restart}),
+		...(media === undefined ? {} : {media}),
+		...(state === undefined ? {} : {state}),
+		...(sequence === undefined ? {} : {sequence}),
+		...(answers === undefined ? {} : {answers}),
+		...(machine === undefined ? {} : {machine}),
+		...(language === undefined ? {} : {language}),
+	});
+};
+
+const isRestartMode = (text: string): text is RestartMode => ['machine', 'relaunch', 'exit'].includes(text);

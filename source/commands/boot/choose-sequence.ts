@@ -1,0 +1,66 @@
+import type {PolicyTaskSequence} from '../../media/policy.ts';
+import {type Result, success} from '../../sequence/result.ts';
+import type {Prepared} from '../prepared.ts';
+import {type Stop, stop, stopLeft, stopUnanswered} from '../stop.ts';
+
+/**
+Which task sequence of the medium to run: the preferred deployment, else a required one, else the only one, else what a person
+chooses. Rules: media-and-boot.md §0.2, §4.3; `SMSTSPreferredAdvertID` task-sequence-format.md §9.4.
+*/
+export const chooseSequence = async (
+	{console}: Prepared,
+	all: readonly PolicyTaskSequence[],
+	preferredAdvertId: string,
+): Promise<Result<PolicyTaskSequence, Stop>> => {
+	const deployed = all.filter(({advertisementId}) => advertisementId !== undefined);
+	if (preferredAdvertId !== '') {
+		const preferred = deployed.find(
+			({advertisementId}) => advertisementId?.toLowerCase() === preferredAdvertId.toLowerCase(),
+		);
+		return preferred === undefined
+			? stop(
+					`SMSTSPreferredAdvertID names the deployment ${preferredAdvertId}, which is not on this media.`,
+					`Deployments on it: ${deployed.map(({advertisementId}) => advertisementId).join(', ')}.`,
+				)
+			: success(preferred);
+	}
+
+	const required = deployed.find(sequence => sequence.required);
+	if (required !== undefined) {
+		return success(required);
+	}
+
+	const [first, ...others] = deployed;
+	if (first === undefined) {
+		return stop(
+			'There is no task sequence on this media.',
+			'Make the media again with a task sequence on it.',
+		);
+	}
+
+	if (others.length === 0) {
+		return success(first);
+	}
+
+	const reply = await console.ask('sequence', {
+		sequences: deployed.map(({name, description, packageId}) => ({name, description, packageId})),
+	});
+	switch (reply.kind) {
+		case 'answer': {
+			return success(deployed[reply.answer] ?? first);
+		}
+
+		case 'left': {
+			return stopLeft();
+		}
+
+		case 'unanswered': {
+			return stopUnanswered(reply.missing);
+		}
+
+		default: {
+			const unreachable: never = reply;
+			return unreachable;
+		}
+	}
+};

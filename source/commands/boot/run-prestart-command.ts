@@ -1,0 +1,127 @@
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import {locatePackage} from '../../content/locate-package.ts';
+import {createRedactor} from '../../log/redact.ts';
+import type {PrestartCommand} from '../../media/prestart-command.ts';
+import {writeCommandShim} from '../../run/command-shim.ts';
+import {createJournal} from '../../run/journal.ts';
+import {processEnvironment} from '../../run/process-environment.ts';
+import {runFolderAt} from '../../run/run-folder.ts';
+import {createSeal} from '../../run/seal.ts';
+import {parseTsenvFile} from '../../run/tsenv-file.ts';
+import {createEnvironment} from '../../sequence/environment-store.ts';
+import {environmentLookup, expand} from '../../sequence/expand.ts';
+import {type Result, success} from '../../sequence/result.ts';
+import type {VariableValue} from '../../sequence/secret.ts';
+import {checkVariable} from '../../sequence/variable-name.ts';
+import type {Prepared} from '../prepared.ts';
+import {type Stop, stop} from '../stop.ts';
+
+type Variables = readonly (readonly [string, VariableValue])[];
+
+/**
+Runs the prestart command with the environment open to it (`TSENV`, `bootseq env`); gives the variables after it. A code other
+than 0 stops, and is the program's own message. Rule: media-and-boot.md §4.5.
+
+There is no run yet, so what `bootseq env` reads is a journal of its own, in a folder that is removed afterwards.
+*/
+export const runPrestartCommand = async (
+	{console, machine, stateFolder}: Prepared,
+	{command, packageId}: PrestartCommand,
+	{variables, packages}: {variables: Variables; packages: string},
+): Promise<Result<Variables, Stop>> => {
+	console.wait('prestart-command');
+	const content =
+		packageId === undefined
+			? success(packages)
+			: await locatePackage(packageId, {media: packages, stateFolder});
+	if (!content.ok) {
+		return stop(
+			`The prestart command needs the package ${packageId ?? ''}: ${content.error}`,
+			'Make the media again with it.',
+		);
+	}
+
+	const folder = runFolderAt('prestart', path.join(stateFolder, 'prestart'));
+	await rm(folder.path, {recursive: true, force: true});
+	await mkdir(folder.commands, {recursive: true, mode: 0o700});
+	try {
+		const environment = createEnvironment(variables);
+		const journal = createJournal(folder.journal, createSeal(folder.key));
+		journal.append(
+			[...environment.globals()].map(([name, value], index) => ({
+				type: 'variable-set',
+				name,
+				value,
+				time: new Date().toISOString(),
+				run: folder.run,
+				sequenceNumber: index + 1,
+			})),
+			{sync: false},
+		);
+		journal.close();
+		writeCommandShim(folder.commands, {
+			node: process.execPath,
+			script: path.resolve(process.argv[1] ?? ''),
+			platform: machine.platform,
+		});
+		await writeFile(folder.tsenv, '', {mode: 0o600});
+		const redact = createRedactor(environment.secretTexts());
+		const output: string[] = [];
+		const result = await machine.commands.run({
+			command: expand(
+				command,
+				environmentLookup(environment, machine.processEnvironment, {showSecrets: true}),
+			),
+			folder: content.value,
+			environment: processEnvironment(
+				{
+					environment,
+					machine,
+					folders: {state: stateFolder, run: folder.path, commands: folder.commands, logs: folder.logs},
+				},
+				folder.tsenv,
+			),
+			signal: console.cancelled,
+			onLine: (_stream, text) => output.push(redact(text)),
+		});
+		if (result.kind !== 'exited' || result.code !== 0) {
+			const how =
+				result.kind === 'exited'
+					? `ended with code ${result.code >>> 0}`
+					: result.kind === 'not-started'
+						? `could not be started: ${redact(result.message)}`
+						: `was ${result.kind}`;
+			const last = output.slice(-5).join('\n  ');
+			return stop(
+				`The prestart command ${how}.${last === '' ? '' : `\n  ${last}\n`}`,
+				'Nothing was started. Mend what it complains of, and start again.',
+			);
+		}
+
+		return success([
+			...variables,
+			...(await changesIn(folder.tsenv, warning => console.notice('warning', warning))),
+		]);
+	} finally {
+		await rm(folder.path, {recursive: true, force: true});
+	}
+};
+
+const changesIn = async (file: string, warn: (text: string) => void): Promise<Variables> => {
+	const {changes, problems} = parseTsenvFile(await readFile(file));
+	for (const problem of problems) {
+		warn(`TSENV of the prestart command: ${problem}.`);
+	}
+
+	return changes.flatMap(({name, value}) => {
+		const checked = checkVariable(name, value);
+		if (!checked.ok) {
+			warn(`The prestart command could not set a variable: ${checked.error.message}`);
+			return [];
+		}
+
+		return [[checked.value, value] as const];
+	});
+};

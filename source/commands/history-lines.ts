@@ -1,0 +1,118 @@
+import type {PastRun, RunSummary} from '../history/past-run.ts';
+import type {TimelineRow, TimelineStep} from '../history/timeline.ts';
+import {shown} from '../sequence/secret.ts';
+import type {Formats} from '../text/formats.ts';
+import type {Messages} from '../text/messages.ts';
+import {codeInWords} from '../ui/line-sentences.ts';
+import {skipReason} from '../ui/row-words.ts';
+
+/** What the plain text of past runs is worded with. */
+export type HistoryWords = {
+	readonly messages: Messages;
+	readonly formats: Formats;
+	/** Whose exit codes these are. */
+	readonly platform: 'windows' | 'linux';
+};
+
+/** A run in one line of the list. */
+export const summaryLine = (summary: RunSummary, words: HistoryWords): string =>
+	joined([summary.run, summary.name, ...outcome(summary, words), failedWords(summary, words)]);
+
+/** A run in full: what it was, how it ended, what happened when, and the variables it left. */
+export const detailLines = ({summary, timeline, variables}: PastRun, words: HistoryWords): string[] => {
+	const {name, packageId, run, machine} = summary;
+	const head = [
+		packageId === undefined ? name : `${name} (${packageId})`,
+		joined([run, ...outcome(summary, words)]),
+		machine,
+		failedWords(summary, words),
+	];
+	return [
+		...head.filter(line => line !== ''),
+		'',
+		...timeline.map(row => timelineLine(row, name, words)),
+		'',
+		...variables.map(variable => `${variable.name}=${shown(variable.value)}`),
+	];
+};
+
+const outcome = (
+	{started, result, seconds, restarts}: RunSummary,
+	{messages, formats}: HistoryWords,
+): string[] => [
+	formats.moment(started),
+	messages.history.results[result],
+	seconds === undefined ? '' : formats.clock(seconds),
+	restarts === 0 ? '' : messages.history.restarts(restarts),
+];
+
+const failedWords = ({failedStep}: RunSummary, words: HistoryWords): string =>
+	failedStep === undefined
+		? ''
+		: words.messages.history.failedStep(failedStep.name, codeInWords(failedStep.code, words.platform));
+
+const timelineLine = (row: TimelineRow, sequence: string, words: HistoryWords): string => {
+	const {messages, formats} = words;
+	const time = formats.timeOfDay(row.time);
+	switch (row.kind) {
+		case 'group':
+		case 'step': {
+			const duration = row.seconds === undefined ? '' : formats.clock(row.seconds);
+			const notes = [row.name, ...stepNotes(row, words), duration, row.message ?? ''];
+			return `${time}  ${'  '.repeat(row.depth)}${joined(notes)}`;
+		}
+
+		case 'restart': {
+			return `${time}  ${messages.line.restart(row.reason)}`;
+		}
+
+		case 'resume': {
+			const interrupted = row.interrupted === undefined ? '' : messages.line.interrupted(row.interrupted);
+			return `${time}  ${joined([messages.line.runResumed(sequence), interrupted])}`;
+		}
+
+		case 'decision': {
+			return `${time}  ${messages.line.decisions[row.choice]}`;
+		}
+
+		default: {
+			const unreachable: never = row;
+			return unreachable;
+		}
+	}
+};
+
+const stepNotes = (row: TimelineStep, {messages, platform}: HistoryWords): string[] => {
+	const {running, history, line} = messages;
+	const attempt = row.attempt > 1 ? running.attempt(row.attempt) : '';
+	const code = row.code === undefined ? undefined : codeInWords(row.code, platform);
+	switch (row.status) {
+		case 'running': {
+			return [history.results.running, attempt];
+		}
+
+		case 'succeeded': {
+			return [history.results.succeeded, row.code === 0 ? '' : (code ?? ''), attempt];
+		}
+
+		case 'failed': {
+			return [code === undefined ? line.groupFailed : running.failedWith(code), attempt];
+		}
+
+		case 'failed-ignored': {
+			return [code === undefined ? line.groupIgnored : running.failedButIgnored(code), attempt];
+		}
+
+		case 'skipped': {
+			const reason = skipReason(row, running);
+			return [reason === undefined ? running.skipped : running.skippedFor(reason)];
+		}
+
+		default: {
+			const unreachable: never = row.status;
+			return unreachable;
+		}
+	}
+};
+
+const joined = (parts: readonly string[]): string => parts.filter(part => part !== '').join('  ');

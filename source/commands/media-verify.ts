@@ -1,0 +1,34 @@
+import {openMedia} from '../media/open-media.ts';
+import {verifyMedia} from '../media/verify-media.ts';
+import type {MediaCommandOptions} from './media-inspect.ts';
+import {writeMediaProblem} from './media-report.ts';
+
+/**
+`bootseq media verify <path>`: reads the whole medium and says what is wrong with it.
+
+@returns The exit code: 0 sound, 1 errors were found, 2 there is no medium.
+*/
+export const runMediaVerify = async (path: string, options: MediaCommandOptions): Promise<number> => {
+	const media = await openMedia(path);
+	if (!media.ok) {
+		writeMediaProblem(media.error, options);
+		return 2;
+	}
+
+	try {
+		const {findings, files, bytes, unlocked} = await verifyMedia(media.value, options.password);
+		for (const finding of findings) {
+			writeMediaProblem(finding, options);
+		}
+
+		const errors = findings.filter(({severity}) => severity === 'error').length;
+		options.write(
+			options.json
+				? JSON.stringify({type: 'verification', media: path, files, bytes, unlocked, errors})
+				: `${path}: ${files} files, ${bytes} bytes read, ${errors === 0 ? 'no errors' : `${errors} errors`}`,
+		);
+		return errors === 0 ? 0 : 1;
+	} finally {
+		await media.value.close();
+	}
+};

@@ -1,0 +1,15 @@
+import type {Machine} from '../machine/machine.ts';
+import type {Console} from '../ui/console.ts';
+import type {Answers} from './answers.ts';
+import type {Arguments, RestartMode} from './arguments.ts';
+
+/** What every command that may run a task sequence works with. */
+export type Prepared = {
+	readonly options: Arguments;
+	readonly answers: Answers;
+	readonly console: Console;
+	readonly machine: Machine;
+	/** The `_SMSTaskSequence` folder. */
+	readonly stateFolder: string;
+	readonly restartMode: RestartMode;
+};

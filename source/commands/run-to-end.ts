@@ -1,0 +1,109 @@
+import {setTimeout as delay} from 'node:timers/promises';
+import type {RestartDue, RunEnd} from '../run/engine.ts';
+import type {StateLock} from '../run/lock.ts';
+import type {OpenRun} from '../run/open-run.ts';
+import {runPostAction} from '../run/post-action.ts';
+import {runSequence} from '../run/run-sequence.ts';
+import {type Result, success} from '../sequence/result.ts';
+import {exitCodes} from './exit-codes.ts';
+import {failedStepOf} from './failed-step.ts';
+import type {OutputTail} from './output-tail.ts';
+import type {Prepared} from './prepared.ts';
+import {relaunch} from './relaunch.ts';
+import {type Stop, stop} from './stop.ts';
+
+/** Runs an open run to its end, or to the restart that is due, and gives the exit code. Contract: "Exit codes", `--restart`. */
+export const runToEnd = async (
+	prepared: Prepared,
+	run: OpenRun,
+	tail: OutputTail,
+	lock: StateLock,
+): Promise<Result<number, Stop>> => {
+	let end: RunEnd;
+	try {
+		end = await runSequence(run.engine);
+	} catch (error) {
+		// The journal could not be written, or a bug: the run stays in progress, to be resumed.
+		run.suspend();
+		const text = error instanceof Error ? error.message : String(error);
+		return stop(
+			`The run was left where it is: ${text}`,
+			'Mend the cause, then run "bootseq resume".',
+			exitCodes.failed,
+		);
+	}
+
+	return end.kind === 'finished'
+		? finish(prepared, run, end, tail)
+		: restart(prepared, run, end.restart, lock);
+};
+
+const finish = async (
+	{console, options}: Prepared,
+	run: OpenRun,
+	{result, code}: Extract<RunEnd, {kind: 'finished'}>,
+	tail: OutputTail,
+): Promise<Result<number, Stop>> => {
+	const {engine, logFile} = run;
+	await runPostAction(engine);
+	const seconds = Number.parseInt(engine.environment.text('SMSTSErrorDialogTimeout'), 10);
+	run.conclude();
+	if (!options.unattended) {
+		const failed = failedStepOf(engine, tail);
+		await console.ask('finished', {
+			result,
+			code,
+			...(failed === undefined ? {} : {failed}),
+			logFile,
+			...(result === 'failed' && Number.isFinite(seconds) ? {seconds} : {}),
+		});
+	}
+
+	return success(exitCodes[result]);
+};
+
+const restart = async (
+	{console, machine, options, restartMode}: Prepared,
+	run: OpenRun,
+	{target, message, delay: seconds}: RestartDue,
+	lock: StateLock,
+): Promise<Result<number, Stop>> => {
+	// Everything is on the disk: from here on a power cut only brings the restart forward.
+	run.suspend();
+	if (seconds > 0) {
+		const reply = await console.ask('restart', {message, seconds, target});
+		if (reply.kind === 'unanswered') {
+			await delay(seconds * 1000);
+		}
+	}
+
+	switch (restartMode) {
+		case 'exit': {
+			return success(exitCodes.restartDue);
+		}
+
+		case 'relaunch': {
+			await console.close();
+			// The new process takes it over.
+			lock.release();
+			return success(await relaunch(options));
+		}
+
+		case 'machine': {
+			console.wait('restart');
+			const asked = await machine.power.restart(target);
+			return asked.ok
+				? success(exitCodes.restartDue)
+				: stop(
+						`The computer could not be restarted: ${asked.error}`,
+						'Restart it by hand: the run goes on where it was.',
+						exitCodes.failed,
+					);
+		}
+
+		default: {
+			const unreachable: never = restartMode;
+			return unreachable;
+		}
+	}
+};

@@ -1,0 +1,104 @@
+import path from 'node:path';
+import {type OpenedDocument, openDocument} from '../media/open-document.ts';
+import {formatDiagnostic} from '../sequence/diagnostic.ts';
+import {failure, type Result, success} from '../sequence/result.ts';
+import type {TaskSequence} from '../sequence/sequence.ts';
+import {childSequences, chooseTaskSequence} from '../sequence/task-sequences.ts';
+import type {Arguments} from './arguments.ts';
+import {carryOut} from './carry-out.ts';
+import {givenVariables} from './given-variables.ts';
+import {goOnWithRun} from './go-on-with-run.ts';
+import {withPrepared} from './prepare.ts';
+import type {Prepared} from './prepared.ts';
+import {type Stop, stop, stopLeft, stopUnanswered} from './stop.ts';
+
+/** `bootseq run <file>`: one task sequence straight from a document. */
+export const run = async ([file, ...others]: readonly string[], options: Arguments): Promise<number> =>
+	withPrepared(options, async prepared => {
+		if (file === undefined || others.length > 0) {
+			return stop('bootseq run takes one file.', 'For example: bootseq run ts.xml');
+		}
+
+		if (!options.dryRun) {
+			const earlier = await goOnWithRun(prepared, {offer: true});
+			if (!earlier.ok || earlier.value !== undefined) {
+				return earlier.ok ? success(earlier.value ?? 0) : earlier;
+			}
+		}
+
+		const opened = await openDocument(file);
+		if (!opened.ok) {
+			return failure({exitCode: 2, message: formatDiagnostic(opened.error), help: ''});
+		}
+
+		const chosen = await chooseEntry(prepared, opened.value, options.sequence);
+		if (!chosen.ok) {
+			return chosen;
+		}
+
+		const document = path.resolve(file);
+		const taskSequence = chosen.value;
+		return carryOut(prepared, {
+			taskSequence,
+			children: childSequences(opened.value.taskSequences),
+			documents: {
+				documents: [{file: document, bytes: opened.value.bytes}],
+				...(taskSequence.packageId === undefined ? {} : {entryPackageId: taskSequence.packageId}),
+				entryName: taskSequence.name,
+				exportFile: document,
+			},
+			variables: givenVariables(prepared),
+			organization: '',
+			launchMode: 'SMS',
+			exportFile: document,
+		});
+	});
+
+/** The task sequence named, else the entry of the export, else the only one, else what a person chooses. */
+const chooseEntry = async (
+	{console}: Prepared,
+	opened: OpenedDocument,
+	wanted: string | undefined,
+): Promise<Result<TaskSequence, Stop>> => {
+	const {file, taskSequences, diagnostics} = opened;
+	const errors = diagnostics.filter(({severity}) => severity === 'error');
+	for (const diagnostic of errors) {
+		console.notice('error', formatDiagnostic(diagnostic));
+	}
+
+	const [first] = taskSequences;
+	if (errors.length > 0 || first === undefined) {
+		const [error] = errors;
+		return stop(
+			error === undefined ? `There is no task sequence in ${file}.` : formatDiagnostic(error),
+			'See all diagnostics with "bootseq sequence check".',
+		);
+	}
+
+	const chosen = chooseTaskSequence(opened, file, wanted);
+	if (chosen.ok || wanted !== undefined) {
+		return chosen.ok ? chosen : failure({exitCode: 2, message: formatDiagnostic(chosen.error), help: ''});
+	}
+
+	const reply = await console.ask('sequence', {
+		sequences: taskSequences.map(({name, description, packageId = ''}) => ({name, description, packageId})),
+	});
+	switch (reply.kind) {
+		case 'answer': {
+			return success(taskSequences[reply.answer] ?? first);
+		}
+
+		case 'left': {
+			return stopLeft();
+		}
+
+		case 'unanswered': {
+			return stopUnanswered(`${reply.missing}, or --sequence`);
+		}
+
+		default: {
+			const unreachable: never = reply;
+			return unreachable;
+		}
+	}
+};

@@ -1,0 +1,143 @@
+import type {ConditionTrace} from '../sequence/condition-trace.ts';
+import type {Decision, JournalEvent, Recorded, RestartTarget, SkipReason} from '../sequence/event.ts';
+import type {RowState} from '../sequence/run-state.ts';
+
+/** What happened in a run, in the order it began: every attempt of a step is a row of its own. */
+export type TimelineRow = TimelineStep | TimelineRestart | TimelineResume | TimelineDecision;
+
+export type TimelineStep = {
+	readonly kind: 'group' | 'step';
+	/** ISO 8601, UTC. */
+	readonly time: string;
+	readonly index: number;
+	readonly name: string;
+	readonly depth: number;
+	/** Counts from 1; 0 for groups and for what was skipped. */
+	readonly attempt: number;
+	/** `running` on a row that never ended: a crash, or a run in progress. */
+	readonly status: RowState['status'];
+	readonly command?: string;
+	readonly seconds?: number;
+	readonly code?: number;
+	readonly message?: string;
+	/** Why it was skipped. */
+	readonly reason?: SkipReason;
+	readonly trace?: ConditionTrace;
+};
+
+export type TimelineRestart = {
+	readonly kind: 'restart';
+	readonly time: string;
+	readonly target: RestartTarget;
+	readonly reason: string;
+};
+
+export type TimelineResume = {readonly kind: 'resume'; readonly time: string; readonly interrupted?: string};
+
+export type TimelineDecision = Omit<Decision, 'type'> & {readonly kind: 'decision'; readonly time: string};
+
+/** Gathers the rows of a timeline from the events of a journal. */
+export const createTimeline = (): {
+	add(event: Recorded<JournalEvent>): void;
+	rows: readonly TimelineRow[];
+} => {
+	const rows: TimelineRow[] = [];
+	/** Where the row of a group or step that has not ended stands, by index. */
+	const open = new Map<number, number>();
+
+	const begin = (row: TimelineStep) => {
+		open.set(row.index, rows.length);
+		rows.push(row);
+	};
+
+	const end = (index: number, outcome: Partial<TimelineStep>) => {
+		const position = open.get(index);
+		const row = position === undefined ? undefined : rows[position];
+		if (position !== undefined && (row?.kind === 'group' || row?.kind === 'step')) {
+			rows[position] = {...row, ...outcome};
+			open.delete(index);
+		}
+	};
+
+	const add = (event: Recorded<JournalEvent>) => {
+		switch (event.type) {
+			case 'group-started': {
+				const {time, index, name, depth} = event;
+				begin({kind: 'group', time, index, name, depth, attempt: 0, status: 'running'});
+				break;
+			}
+
+			case 'step-started': {
+				const {time, index, name, depth, attempt, command} = event;
+				const shown = command === undefined ? {} : {command};
+				begin({kind: 'step', time, index, name, depth, attempt, status: 'running', ...shown});
+				break;
+			}
+
+			case 'group-finished': {
+				end(event.index, {status: statusOf(event)});
+				break;
+			}
+
+			case 'step-finished': {
+				const {code, seconds, message} = event;
+				const said = message === undefined ? {} : {message};
+				end(event.index, {status: statusOf(event), code, seconds, ...said});
+				break;
+			}
+
+			case 'group-skipped':
+			case 'step-skipped': {
+				const {type, time, index, name, depth, reason, trace} = event;
+				const kind = type === 'group-skipped' ? 'group' : 'step';
+				const why = trace === undefined ? {reason} : {reason, trace};
+				rows.push({kind, time, index, name, depth, attempt: 0, status: 'skipped', ...why});
+				break;
+			}
+
+			case 'restart-requested': {
+				rows.push({kind: 'restart', time: event.time, target: event.target, reason: event.reason});
+				break;
+			}
+
+			case 'run-resumed': {
+				const {time, interrupted} = event;
+				rows.push({
+					kind: 'resume',
+					time,
+					...(interrupted === undefined ? {} : {interrupted: interrupted.name}),
+				});
+				break;
+			}
+
+			case 'decision': {
+				const {time, index, choice, by} = event;
+				rows.push({kind: 'decision', time, index, choice, by});
+				break;
+			}
+
+			case 'run-started':
+			case 'variable-set':
+			case 'content-started':
+			case 'content-finished':
+			case 'run-finished': {
+				break;
+			}
+
+			default: {
+				const unreachable: never = event;
+				return unreachable;
+			}
+		}
+	};
+
+	return {add, rows};
+};
+
+const statusOf = ({succeeded, ignored}: {succeeded: boolean; ignored: boolean}): RowState['status'] => {
+	if (succeeded) {
+		return 'succeeded';
+	}
+
+	return ignored ? 'failed-ignored' : 'failed';
+};

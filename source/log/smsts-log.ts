@@ -1,0 +1,139 @@
+import {closeSync, existsSync, fstatSync, mkdirSync, openSync, renameSync, writeSync} from 'node:fs';
+import {join} from 'node:path';
+import {byteOrderMark, cmtraceTime, formatCmtrace} from './cmtrace.ts';
+import {createRedactor} from './redact.ts';
+
+export type LogSeverity = 'verbose' | 'information' | 'warning' | 'error';
+
+/** The log of a run: `smsts.log` in CMTrace records. Rules: task-sequence-format.md §10.1, §10.3. */
+export type SmstsLog = {
+	/** Puts a record into the buffer. `file` is the source file and line that viewers show. */
+	write(component: string, text: string, severity?: LogSeverity, file?: string): void;
+	/** Hands what is buffered to the file, in one write. */
+	flush(): void;
+	/** Texts that no later record may hold. */
+	setSecrets(texts: readonly string[]): void;
+	close(): void;
+};
+
+export type SmstsLogOptions = {
+	/** Made if need be. */
+	readonly folder: string;
+	readonly clock: () => Date;
+	/** What stands as `thread`; the process number will do. */
+	readonly threadId: number;
+	/** Minutes that UTC is ahead of local time at an instant; by default what the system says. */
+	readonly bias?: (instant: Date) => number;
+	/** Told once, as a sentence, when the log can no longer be written. The run goes on without. */
+	readonly onProblem?: (message: string) => void;
+};
+
+const types = {verbose: 0, information: 1, warning: 2, error: 3} as const;
+const segmentSize = 5 * 1024 * 1024;
+/** Characters that are buffered at most. */
+const bufferSize = 64 * 1024;
+/** Milliseconds that a record waits at most, for whoever follows the file. */
+const longestWait = 250;
+
+/**
+Opens the log of a run, going on where it ended. A file that has reached 5 MB is kept under the time it ended
+(`smsts-20260801-101500.log`), and a new one begun: nothing is overwritten. Throws what the file system says.
+*/
+export const openSmstsLog = (options: SmstsLogOptions): SmstsLog => {
+	const {folder, clock, threadId, bias = instant => instant.getTimezoneOffset(), onProblem} = options;
+	mkdirSync(folder, {recursive: true, mode: 0o700});
+	const path = join(folder, 'smsts.log');
+	let descriptor: number | undefined = openSync(path, 'a', 0o600);
+	let size = fstatSync(descriptor).size;
+	let buffer = '';
+	let redact = createRedactor([]);
+	let timer: NodeJS.Timeout | undefined;
+	let failed = false;
+
+	const closeFile = () => {
+		if (descriptor !== undefined) {
+			const open = descriptor;
+			descriptor = undefined;
+			closeSync(open);
+		}
+	};
+
+	/** The file to write to, a new one when this one is full. */
+	const currentFile = (): number => {
+		if (size >= segmentSize) {
+			closeFile();
+			renameSync(path, rolledPath(folder, clock(), bias));
+			size = 0;
+		}
+
+		descriptor ??= openSync(path, 'a', 0o600);
+		return descriptor;
+	};
+
+	const flush = () => {
+		clearTimeout(timer);
+		timer = undefined;
+		if (buffer === '' || failed) {
+			buffer = '';
+			return;
+		}
+
+		try {
+			const file = currentFile();
+			const bytes = Buffer.from((size === 0 ? byteOrderMark : '') + buffer);
+			let written = 0;
+			while (written < bytes.length) {
+				written += writeSync(file, bytes, written);
+			}
+
+			size += bytes.length;
+		} catch (error) {
+			failed = true;
+			onProblem?.(`The log ${path} can no longer be written: ${String(error)}`);
+		}
+
+		buffer = '';
+	};
+
+	return {
+		write(component, text, severity = 'information', file = '') {
+			const now = clock();
+			buffer += formatCmtrace({
+				text: redact(text),
+				...cmtraceTime(now, bias(now)),
+				component,
+				context: '',
+				type: types[severity],
+				thread: threadId,
+				file,
+			});
+			if (buffer.length >= bufferSize) {
+				flush();
+			} else {
+				timer ??= setTimeout(flush, longestWait).unref();
+			}
+		},
+		flush,
+		setSecrets(texts) {
+			redact = createRedactor(texts);
+		},
+		close() {
+			flush();
+			failed = true;
+			closeFile();
+		},
+	};
+};
+
+/** A name that is still free: two segments may end in one second, and clocks may go back. */
+const rolledPath = (folder: string, now: Date, bias: (instant: Date) => number): string => {
+	const {date, time} = cmtraceTime(now, bias(now));
+	const [month = '', day = '', year = ''] = date.split('-');
+	const name = `smsts-${year}${month}${day}-${time.slice(0, 8).replaceAll(':', '')}`;
+	for (let count = 1; ; count++) {
+		const path = join(folder, count === 1 ? `${name}.log` : `${name}-${count}.log`);
+		if (!existsSync(path)) {
+			return path;
+		}
+	}
+};

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import type {SmstsLog} from '../log/smsts-log.ts';
+import type {Environment} from '../sequence/environment.ts';
+import type {InstructionTable} from '../sequence/instruction.ts';
+import {clearActiveRun} from './active-run.ts';
+import {writeCommandShim} from './command-shim.ts';
+import type {Journal} from './journal.ts';
+import type {OpenRun, RunOwner} from './open-run.ts';
+import type {Recorder} from './recorder.ts';
+import {closeRunFolder, type RunFolder} from './run-folder.ts';
+import type {Seal} from './seal.ts';
+
+/** Puts the parts of a new or resumed run together. */
+export const assembleRun = ({
+	owner,
+	folder,
+	seal,
+	journal,
+	recorder,
+	environment,
+	log,
+	table,
+	organization,
+}: {
+	owner: RunOwner;
+	folder: RunFolder;
+	seal: Seal;
+	journal: Journal;
+	recorder: Recorder;
+	environment: Environment;
+	log: SmstsLog;
+	table: InstructionTable;
+	organization: string;
+}): OpenRun => {
+	const {machine, stateFolder, program} = owner;
+	writeCommandShim(folder.commands, {...program, platform: machine.platform});
+	log.setSecrets(environment.secretTexts());
+	return {
+		engine: {
+			table,
+			recorder,
+			environment,
+			machine,
+			log,
+			packageFolder: owner.packageFolder,
+			folders: {
+				state: path.resolve(stateFolder),
+				run: folder.path,
+				commands: folder.commands,
+				logs: folder.logs,
+			},
+			dryRun: false,
+			survivesRestart: owner.survivesRestart,
+			decideFailure: owner.decideFailure,
+			signal: owner.signal,
+		},
+		organization,
+		logFile: path.join(folder.logs, 'smsts.log'),
+		conclude() {
+			journal.close();
+			log.close();
+			clearActiveRun(stateFolder);
+			const closed = closeRunFolder(folder, seal);
+			if (!closed.ok) {
+				owner.warn(`${closed.error.message} ${closed.error.help}`);
+			}
+		},
+		suspend() {
+			journal.close();
+			log.close();
+		},
+	};
+};

@@ -1,0 +1,57 @@
+import type {Machine} from '../machine/machine.ts';
+import type {Environment} from '../sequence/environment.ts';
+import type {RestartTarget} from '../sequence/event.ts';
+import type {InstructionTable} from '../sequence/instruction.ts';
+import type {Result} from '../sequence/result.ts';
+import type {Recorder} from './recorder.ts';
+import type {RunLog} from './run-log.ts';
+
+/** Everything the interpreter works with. Made by `start-run.ts` or `resume-run.ts`, run by `run-sequence.ts`. */
+export type Engine = {
+	readonly table: InstructionTable;
+	readonly recorder: Recorder;
+	readonly environment: Environment;
+	readonly machine: Machine;
+	readonly log: RunLog;
+	readonly packageFolder: (packageId: string) => Promise<Result<string, string>>;
+	readonly folders: EngineFolders;
+	/** Walk without effects: steps are described, only variables change, nothing is kept. */
+	readonly dryRun: boolean;
+	/** Whether the state would still be there after such a restart; if not, why. */
+	readonly survivesRestart: (target: RestartTarget) => Promise<Result<undefined, string>>;
+	/** What to do when a step has failed and no continue on error holds it. */
+	readonly decideFailure: (failed: FailedStep) => FailureDecision;
+	/** Aborted when a person cancels the run. */
+	readonly signal: AbortSignal;
+};
+
+export type FailedStep = {
+	readonly index: number;
+	readonly name: string;
+	readonly code: number;
+	readonly attempt: number;
+};
+
+export type FailureDecision = 'retry' | 'skip' | 'abort';
+
+export type EngineFolders = {
+	readonly state: string;
+	readonly run: string;
+	/** Holds the `bootseq` command that steps find on their path. */
+	readonly commands: string;
+	readonly logs: string;
+};
+
+/** How an interpreter's turn ends: the run is over, or a restart is due. */
+export type RunEnd =
+	| {readonly kind: 'finished'; readonly result: 'succeeded' | 'failed' | 'cancelled'; readonly code: number}
+	| {readonly kind: 'restart'; readonly restart: RestartDue};
+
+export type RestartDue = {
+	readonly target: RestartTarget;
+	readonly reason: string;
+	readonly message: string;
+	/** Seconds of notice; 0: none. Rule: task-sequence-format.md §6.9. */
+	readonly delay: number;
+	readonly retry: boolean;
+};

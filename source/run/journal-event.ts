@@ -1,0 +1,55 @@
+import type {JournalEvent, Recorded} from '../sequence/event.ts';
+import {failure, type Result, success} from '../sequence/result.ts';
+import {Secret} from '../sequence/secret.ts';
+import {type Seal, type Unsealer, unreadableSecret} from './seal.ts';
+
+/** Which events a journal holds; the type makes the list complete. */
+const known: Readonly<Record<JournalEvent['type'], true>> = {
+	'run-started': true,
+	'run-resumed': true,
+	'group-started': true,
+	'group-finished': true,
+	'group-skipped': true,
+	'step-skipped': true,
+	'step-started': true,
+	'step-finished': true,
+	'variable-set': true,
+	'content-started': true,
+	'content-finished': true,
+	'restart-requested': true,
+	decision: true,
+	'run-finished': true,
+};
+
+/** An event as JSON text, a secret value sealed: `"secret":true,"sealed":"…"` in place of `value`. */
+export const writeEvent = (event: Recorded<JournalEvent>, seal: Pick<Seal, 'seal'>): string => {
+	if (event.type !== 'variable-set' || !(event.value instanceof Secret)) {
+		return JSON.stringify(event);
+	}
+
+	const {value, ...rest} = event;
+	return JSON.stringify({...rest, secret: true, sealed: seal.seal(value.reveal())});
+};
+
+/**
+An event from the object that {@link writeEvent} wrote. The record's checksum vouches for its fields; only what a later
+version may have added is looked for. The error is the unknown type.
+*/
+export const readEvent = (parsed: unknown, unsealer: Unsealer): Result<Recorded<JournalEvent>, string> => {
+	if (!isEvent(parsed)) {
+		return failure(typeOf(parsed));
+	}
+
+	if (parsed.type !== 'variable-set' || !('sealed' in parsed)) {
+		return success(parsed);
+	}
+
+	const {sealed, secret: _, ...event} = parsed as typeof parsed & {sealed: string; secret: true};
+	const text = unsealer.unseal(sealed);
+	return success({...event, value: text.ok ? new Secret(text.value) : unreadableSecret});
+};
+
+const isEvent = (parsed: unknown): parsed is Recorded<JournalEvent> => Object.hasOwn(known, typeOf(parsed));
+
+const typeOf = (parsed: unknown): string =>
+	typeof parsed === 'object' && parsed !== null && 'type' in parsed ? String(parsed.type) : '';

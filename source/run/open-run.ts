@@ -1,0 +1,31 @@
+import type {Machine} from '../machine/machine.ts';
+import type {Recorded, RestartTarget} from '../sequence/event.ts';
+import type {Result} from '../sequence/result.ts';
+import type {Engine, FailedStep, FailureDecision} from './engine.ts';
+
+/** A run that is open on this machine: what the interpreter works with, and what to do when it has ended. */
+export type OpenRun = {
+	readonly engine: Engine;
+	readonly organization: string;
+	readonly logFile: string;
+	/** The run is over: its key is destroyed, and no run is in progress any more. */
+	conclude(): void;
+	/** The run goes on later, in another process or after a restart of the computer. */
+	suspend(): void;
+};
+
+/** What whoever runs a task sequence brings along. */
+export type RunOwner = {
+	readonly machine: Machine;
+	/** The `_SMSTaskSequence` folder. */
+	readonly stateFolder: string;
+	readonly deliver: (event: Recorded) => void;
+	/** A sentence that a person should see: the log cannot be written, a torn record was cut off. */
+	readonly warn: (text: string) => void;
+	readonly survivesRestart: (target: RestartTarget) => Promise<Result<undefined, string>>;
+	readonly decideFailure: (failed: FailedStep) => FailureDecision;
+	readonly signal: AbortSignal;
+	/** This program, for the `bootseq` command that steps find on their path: full paths. */
+	readonly program: {readonly node: string; readonly script: string};
+	readonly packageFolder: (packageId: string) => Promise<Result<string, string>>;
+};

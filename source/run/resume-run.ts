@@ -1,0 +1,251 @@
+import {rmSync} from 'node:fs';
+import process from 'node:process';
+import {openSmstsLog} from '../log/smsts-log.ts';
+import {advance} from '../sequence/advance.ts';
+import {createEnvironment} from '../sequence/environment-store.ts';
+import type {InterruptedDecision, JournalEvent} from '../sequence/event.ts';
+import {applyEvent, createRunState} from '../sequence/fold.ts';
+import {planSequence} from '../sequence/plan.ts';
+import {failure, type Result, success} from '../sequence/result.ts';
+import type {RunState} from '../sequence/run-state.ts';
+import {type ActiveRun, clearActiveRun} from './active-run.ts';
+import {assembleRun} from './assemble-run.ts';
+import {closedGroupEvents} from './closed-groups.ts';
+import {restartVariables} from './due-restart.ts';
+import {engineCodes} from './engine-codes.ts';
+import {findInterrupted, type InterruptedStep} from './find-interrupted.ts';
+import {openJournal} from './journal.ts';
+import type {OpenRun, RunOwner} from './open-run.ts';
+import {createRecorder} from './recorder.ts';
+import {type ReadCarrier, type RunDocuments, reopenDocuments} from './run-documents.ts';
+import {closeRunFolder, readRunDocuments, runFolder} from './run-folder.ts';
+import {engineComponent} from './run-log.ts';
+import {openSeal} from './seal.ts';
+import {sequenceDefaults} from './sequence-defaults.ts';
+
+/** A run in progress that was found and can go on. Nothing has been changed yet. */
+export type ResumableRun = {
+	/** Shared with the journal: read it, do not keep it over `resume`. */
+	readonly state: RunState;
+	readonly table: Parameters<typeof findInterrupted>[1];
+	readonly documents: RunDocuments;
+	readonly interrupted?: InterruptedStep;
+	/** Goes on; `decision` is what was decided about the interrupted step. */
+	resume(decision: InterruptedDecision | 'done' | undefined): OpenRun;
+	/** Ends the run as cancelled: a person starts over. */
+	abandon(): void;
+	/** Leaves everything as it is. */
+	leave(): void;
+};
+
+export type ResumeProblem = {readonly message: string; readonly help: string};
+
+/**
+Opens the run in progress from its folder: the journal is read and checked, its torn tail cut off, the documents it was started
+with unsealed and planned again. Undefined when the journal says that the run is over: what was left to clean up is done.
+*/
+export const openActiveRun = async (
+	active: ActiveRun,
+	owner: RunOwner,
+	readCarrier: ReadCarrier,
+): Promise<Result<ResumableRun | undefined, ResumeProblem>> => {
+	const {stateFolder, machine} = owner;
+	const folder = runFolder(stateFolder, active.run);
+	const seal = openSeal(folder.key);
+	if (!seal.ok) {
+		return failure({message: seal.error.message, help: startOver});
+	}
+
+	const documents = readRunDocuments(folder, seal.value);
+	if (!documents.ok) {
+		return documents;
+	}
+
+	const reopened = await reopenDocuments(documents.value, readCarrier);
+	if (!reopened.ok) {
+		return failure({message: reopened.error, help: startOver});
+	}
+
+	const {taskSequence, children} = reopened.value;
+	const {table} = planSequence(taskSequence, children);
+	const state = createRunState();
+	const opened = openJournal(folder.journal, seal.value, event => applyEvent(state, event, table));
+	if (!opened.ok) {
+		return opened;
+	}
+
+	const {journal, cutOff, unreadableSecrets} = opened.value;
+	if (cutOff !== undefined) {
+		owner.warn(`${cutOff.bytes} bytes at the end of the journal were cut off: ${cutOff.reason}.`);
+	}
+
+	if (state.finished !== undefined) {
+		journal.close();
+		clearActiveRun(stateFolder);
+		closeRunFolder(folder, seal.value);
+		return success(undefined);
+	}
+
+	if (state.instructions !== table.length || unreadableSecrets.length > 0) {
+		journal.close();
+		return failure(
+			state.instructions === table.length
+				? {
+						message: `Secret variables cannot be read any more: ${unreadableSecrets.join(', ')}.`,
+						help: startOver,
+					}
+				: {
+						message: `The task sequence had ${state.instructions} instructions when the run began and has ${table.length} now.`,
+						help: startOver,
+					},
+		);
+	}
+
+	const bootId = await machine.bootId();
+	const interrupted = findInterrupted(state, table, bootId);
+	const recorder = createRecorder({
+		run: active.run,
+		state,
+		table,
+		journal,
+		deliver: owner.deliver,
+		now: () => new Date().toISOString(),
+	});
+	return success({
+		state,
+		table,
+		documents: documents.value,
+		...(interrupted === undefined ? {} : {interrupted}),
+		resume(decision) {
+			// What a step that never ended had put there was not taken in, and must not reach the next one.
+			rmSync(folder.tsenv, {force: true});
+			const log = openSmstsLog({
+				folder: folder.logs,
+				clock: () => new Date(),
+				threadId: process.pid,
+				onProblem: owner.warn,
+			});
+			log.write(engineComponent, `The task sequence goes on. NextInstructionPointer: ${state.pointer}`);
+			recorder.record(resumeEvents(state, table, bootId, interrupted, decision));
+			const environment = createEnvironment(
+				[...state.variables.values()].map(({name, value}) => [name, value] as const),
+				sequenceDefaults(reopened.value),
+			);
+			environment.set('_SMSTSInWinPE', String(machine.phase === 'WinPE'));
+			environment.set('_SMSTSLogPath', folder.logs);
+			const organization = environment.text('_SMSTSOrgName');
+			return assembleRun({
+				owner,
+				folder,
+				seal: seal.value,
+				journal,
+				recorder,
+				environment,
+				log,
+				table,
+				organization,
+			});
+		},
+		abandon() {
+			recorder.record([
+				{type: 'run-finished', result: 'cancelled', code: 0, seconds: secondsSince(state.started)},
+			]);
+			journal.close();
+			clearActiveRun(stateFolder);
+			closeRunFolder(folder, seal.value);
+		},
+		leave: () => journal.close(),
+	});
+};
+
+const startOver =
+	'The run cannot go on. Its folder is kept for reviewing; start the task sequence again from its beginning.';
+
+const secondsSince = (started: string): number => Math.max(0, Date.now() - Date.parse(started)) / 1000;
+
+/** The resume itself, the restart variables cleared (§6.1), and what was decided about the interrupted step. */
+const resumeEvents = (
+	state: RunState,
+	table: ResumableRun['table'],
+	bootId: string,
+	interrupted: InterruptedStep | undefined,
+	decision: InterruptedDecision | 'done' | undefined,
+): readonly JournalEvent[] => {
+	const cleared = restartVariables.filter(name => state.variables.has(name.toLowerCase()));
+	const decided = decision === 'done' ? 'skip' : (decision ?? 'fail');
+	const resumed: JournalEvent = {
+		type: 'run-resumed',
+		index: interrupted?.row.index ?? state.pointer,
+		bootId,
+		...(interrupted === undefined
+			? {}
+			: {
+					interrupted: {
+						index: interrupted.row.index,
+						name: interrupted.row.name,
+						cause: interrupted.cause,
+						decision: decided,
+					},
+				}),
+	};
+	const clearing = cleared.map((name): JournalEvent => ({type: 'variable-set', name, value: null}));
+	if (interrupted === undefined || decided === 'rerun') {
+		return [resumed, ...clearing];
+	}
+
+	return [
+		resumed,
+		...clearing,
+		...endOfInterrupted(state, table, interrupted, decision === 'done' ? 'done' : decided),
+	];
+};
+
+const endOfInterrupted = (
+	state: RunState,
+	table: ResumableRun['table'],
+	{row, attempt, cause}: InterruptedStep,
+	decision: 'done' | 'skip' | 'fail',
+): readonly JournalEvent[] => {
+	const succeeded = decision === 'done';
+	const ignored = decision === 'skip' || (decision === 'fail' && row.item.continueOnError);
+	const code = succeeded ? 0 : engineCodes.interrupted;
+	const finished: JournalEvent = {
+		type: 'step-finished',
+		index: row.index,
+		name: row.name,
+		attempt,
+		code,
+		succeeded,
+		ignored,
+		message: messages[decision](cause),
+		seconds: 0,
+	};
+	const {position, closed} = advance(
+		table,
+		{pointer: row.index, stack: state.stack},
+		{kind: 'step-finished', succeeded, ignored},
+	);
+	const groups = closedGroupEvents(table, closed);
+	const end: JournalEvent[] =
+		position.end === 'failed'
+			? [
+					{
+						type: 'run-finished',
+						result: 'failed',
+						code,
+						failedStep: {index: row.index, name: row.name},
+						seconds: secondsSince(state.started),
+					},
+				]
+			: [];
+	return [finished, ...groups, ...end];
+};
+
+const happened = {restart: 'the computer was restarted', crash: 'bootseq ended'} as const;
+
+const messages = {
+	done: () => 'The computer was restarted, which is what this step was for.',
+	skip: (cause: 'restart' | 'crash') => `It was interrupted because ${happened[cause]}, and was skipped.`,
+	fail: (cause: 'restart' | 'crash') =>
+		`It was interrupted because ${happened[cause]}, and counts as failed.`,
+} as const;

@@ -1,0 +1,139 @@
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {failure, type Result, success} from '../sequence/result.ts';
+import {replaceFile} from './replace-file.ts';
+import type {RunDocument, RunDocuments} from './run-documents.ts';
+import {createSeal, type Seal, type Unsealer} from './seal.ts';
+import {type StateProblem, stateProblem} from './state-problem.ts';
+import {syncFolder} from './sync-folder.ts';
+
+/** Where a run keeps what. All paths are absolute when the state folder is. */
+export type RunFolder = {
+	readonly run: string;
+	readonly path: string;
+	readonly journal: string;
+	/** The document for reviewing, secret values blanked. */
+	readonly sequence: string;
+	/** The exact documents for resuming. */
+	readonly sealedDocuments: string;
+	readonly key: string;
+	readonly logs: string;
+	/** Holds the `bootseq` command that steps find on their path. */
+	readonly commands: string;
+	/** The file that the process variable `TSENV` names. */
+	readonly tsenv: string;
+	/** Holds the private folder of each attempt. */
+	readonly scratch: string;
+};
+
+/** `<folder>/_SMSTaskSequence`: the state folder inside the folder that `--state` names. */
+export const stateFolderIn = (folder: string): string => join(folder, '_SMSTaskSequence');
+
+export const runsFolder = (stateFolder: string): string => join(stateFolder, 'runs');
+
+/** The places of a run, whether they exist or not. */
+export const runFolder = (stateFolder: string, run: string): RunFolder =>
+	runFolderAt(run, join(runsFolder(stateFolder), run));
+
+/** The same from the run's own folder. */
+export const runFolderAt = (run: string, path: string): RunFolder => ({
+	run,
+	path,
+	journal: join(path, 'journal.jsonl'),
+	sequence: join(path, 'sequence.xml'),
+	sealedDocuments: join(path, 'sequence.sealed'),
+	key: join(path, 'secrets.key'),
+	logs: join(path, 'logs'),
+	commands: join(path, 'bin'),
+	tsenv: join(path, 'tsenv'),
+	scratch: join(path, 'scratch'),
+});
+
+/**
+Lays out the folder of a new run, for its owner alone, with a new key, and puts its documents in: the exact bytes sealed,
+and `sequence`, a text without secret values, beside them. All of it is on the disk when this returns.
+*/
+export const createRunFolder = (
+	stateFolder: string,
+	run: string,
+	{documents, sequence}: {documents: RunDocuments; sequence: string},
+): Result<{readonly folder: RunFolder; readonly seal: Seal}, StateProblem> => {
+	const folder = runFolder(stateFolder, run);
+	try {
+		mkdirSync(runsFolder(stateFolder), {recursive: true, mode: 0o700});
+		mkdirSync(folder.path, {mode: 0o700});
+		for (const inner of [folder.logs, folder.commands, folder.scratch]) {
+			mkdirSync(inner, {mode: 0o700});
+		}
+
+		const seal = createSeal(folder.key);
+		writeFileSync(folder.tsenv, '', {mode: 0o600});
+		replaceFile(folder.sequence, sequence);
+		replaceFile(folder.sealedDocuments, seal.seal(writeDocuments(documents)));
+		syncFolder(runsFolder(stateFolder));
+		syncFolder(stateFolder);
+		return success({folder, seal});
+	} catch (error) {
+		return failure(stateProblem(folder.path, 'created', error));
+	}
+};
+
+/** The documents that a run was started with. */
+export const readRunDocuments = (
+	folder: RunFolder,
+	unsealer: Unsealer,
+): Result<RunDocuments, StateProblem> => {
+	let sealed: string;
+	try {
+		sealed = readFileSync(folder.sealedDocuments, 'utf8');
+	} catch (error) {
+		return failure(stateProblem(folder.sealedDocuments, 'read', error));
+	}
+
+	const text = unsealer.unseal(sealed);
+	return text.ok
+		? success(readDocuments(text.value))
+		: failure({
+				path: folder.sealedDocuments,
+				message: `the documents of the run cannot be unsealed: ${text.error.message}`,
+				help: 'The run cannot be continued. Start the task sequence again from its beginning.',
+			});
+};
+
+/** Ends what only a run in progress needs: its key is destroyed, and what steps left in passing is removed. */
+export const closeRunFolder = (folder: RunFolder, seal: Seal): Result<undefined, StateProblem> => {
+	try {
+		seal.destroy();
+		for (const path of [folder.tsenv, folder.scratch, folder.commands]) {
+			rmSync(path, {recursive: true, force: true});
+		}
+
+		return success(undefined);
+	} catch (error) {
+		return failure(stateProblem(folder.path, 'cleaned up', error));
+	}
+};
+
+type WrittenDocuments = Omit<RunDocuments, 'documents'> & {
+	readonly documents: readonly (Omit<RunDocument, 'bytes'> & {readonly bytes: string})[];
+};
+
+const writeDocuments = ({documents, ...entry}: RunDocuments): string => {
+	const written: WrittenDocuments = {
+		...entry,
+		documents: documents.map(document => ({
+			...document,
+			bytes: Buffer.from(document.bytes).toString('base64'),
+		})),
+	};
+	return JSON.stringify(written);
+};
+
+/** The cipher vouches for the text: nobody but {@link writeDocuments} can have written it. */
+const readDocuments = (text: string): RunDocuments => {
+	const {documents, ...entry}: WrittenDocuments = JSON.parse(text);
+	return {
+		...entry,
+		documents: documents.map(document => ({...document, bytes: Buffer.from(document.bytes, 'base64')})),
+	};
+};

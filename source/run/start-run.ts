@@ -1,0 +1,83 @@
+import process from 'node:process';
+import {openSmstsLog} from '../log/smsts-log.ts';
+import {blankSecrets} from '../sequence/blank-secrets.ts';
+import {createEnvironment} from '../sequence/environment-store.ts';
+import type {JournalEvent} from '../sequence/event.ts';
+import {createRunState} from '../sequence/fold.ts';
+import {type Result, success} from '../sequence/result.ts';
+import {writeSequence} from '../sequence/write-sequence.ts';
+import {writeActiveRun} from './active-run.ts';
+import {assembleRun} from './assemble-run.ts';
+import {firstVariables} from './first-variables.ts';
+import {createJournal} from './journal.ts';
+import type {OpenRun, RunOwner} from './open-run.ts';
+import {createRecorder} from './recorder.ts';
+import {createRunFolder} from './run-folder.ts';
+import {createRunId} from './run-id.ts';
+import type {RunRequest} from './run-request.ts';
+import {sequenceDefaults} from './sequence-defaults.ts';
+import type {StateProblem} from './state-problem.ts';
+
+/**
+Lays a new run down on the disk: folder, key, documents, and a journal whose first batch holds the start and every variable.
+Nothing has been executed when this returns, and from then on the run is found again after any restart.
+*/
+export const startRun = async (
+	request: RunRequest,
+	owner: RunOwner,
+): Promise<Result<OpenRun, StateProblem>> => {
+	const {machine, stateFolder} = owner;
+	const {taskSequence, table, documents, organization, media} = request;
+	const now = new Date();
+	const run = createRunId(now);
+	const created = createRunFolder(stateFolder, run, {
+		documents,
+		sequence: writeSequence(blankSecrets(taskSequence.sequence.element)),
+	});
+	if (!created.ok) {
+		return created;
+	}
+
+	const {folder, seal} = created.value;
+	const journal = createJournal(folder.journal, seal);
+	const recorder = createRecorder({
+		run,
+		state: createRunState(),
+		table,
+		journal,
+		deliver: owner.deliver,
+		now: () => new Date().toISOString(),
+	});
+	const environment = createEnvironment([], sequenceDefaults(request));
+	for (const [name, value] of await firstVariables(request, owner, folder.logs)) {
+		environment.set(name, value);
+	}
+
+	const {make, model, serialNumber} = await machine.facts.computer();
+	const variables: JournalEvent[] = [...environment.globals()].map(([name, value]) => ({
+		type: 'variable-set',
+		name,
+		value,
+	}));
+	recorder.record([
+		{
+			type: 'run-started',
+			name: taskSequence.name,
+			...(taskSequence.packageId === undefined ? {} : {packageId: taskSequence.packageId}),
+			instructions: table.length,
+			...(media === undefined ? {} : {media}),
+			machine: {make, model, serialNumber, bootId: await machine.bootId()},
+		},
+		...variables,
+	]);
+	writeActiveRun(stateFolder, {run, name: taskSequence.name, started: now.toISOString()});
+	const log = openSmstsLog({
+		folder: folder.logs,
+		clock: () => new Date(),
+		threadId: process.pid,
+		onProblem: owner.warn,
+	});
+	return success(
+		assembleRun({owner, folder, seal, journal, recorder, environment, log, table, organization}),
+	);
+};

@@ -1,0 +1,119 @@
+import {mkdir, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {createRedactor} from '../log/redact.ts';
+import type {JournalEvent, RestartTarget} from '../sequence/event.ts';
+import {environmentLookup, expand} from '../sequence/expand.ts';
+import type {StepInstruction} from '../sequence/instruction.ts';
+import {Secret, shown, type VariableValue} from '../sequence/secret.ts';
+import type {Step} from '../sequence/sequence.ts';
+import {checkVariable} from '../sequence/variable-name.ts';
+import type {StepContext, StepType, StepView} from '../steps/step-type.ts';
+import type {Engine} from './engine.ts';
+import {runProcess} from './run-process.ts';
+
+type RequestedRestart = {target: RestartTarget; message?: string; delay?: number; retry?: boolean};
+
+/** A step that runs, and what the engine takes from it when it has ended. */
+export type RunningStep = {
+	readonly step: Step;
+	readonly view: StepView;
+	/** What its handler sees. */
+	readonly handler: StepContext;
+	requested(): RequestedRestart | undefined;
+	/** Variables set since the last call, as events not yet recorded. */
+	takeVariableEvents(): readonly JournalEvent[];
+	/** Takes secrets out of a text that will be shown. */
+	mask(text: string): string;
+	clean(): Promise<void>;
+};
+
+export const createStepContext = (
+	engine: Engine,
+	{row, step, stepType, attempt}: {row: StepInstruction; step: Step; stepType: StepType; attempt: number},
+): RunningStep => {
+	const {environment, machine, log, folders} = engine;
+	const scratchFolder = path.join(folders.run, 'scratch', `${row.index}-${attempt}`);
+	let scratchExists = false;
+	let requested: RequestedRestart | undefined;
+	const changes: JournalEvent[] = [];
+	const component = stepType.name.replaceAll(' ', '');
+
+	let mask: ((text: string) => string) | undefined;
+	const masked = (text: string) => {
+		mask ??= createRedactor(environment.secretTexts());
+		return mask(text);
+	};
+
+	const expandFor = (showSecrets: boolean) => (text: string) =>
+		expand(text, environmentLookup(environment, machine.processEnvironment, {showSecrets}));
+
+	const set = (name: string, value: VariableValue) => {
+		const before = environment.globalValue(name);
+		environment.set(name, value);
+		mask = undefined;
+		if (value instanceof Secret) {
+			log.setSecrets(environment.secretTexts());
+		}
+
+		const now = environment.globalValue(name);
+		if (before === undefined && now === undefined) {
+			return;
+		}
+
+		log.write(
+			component,
+			now === undefined
+				? `Deleted the variable ${name}`
+				: `Set a global environment variable ${name}=${shown(now)}`,
+		);
+		changes.push({type: 'variable-set', name, value: now ?? null});
+	};
+
+	const setVariable = (name: string, value: VariableValue) => {
+		const checked = checkVariable(name, value, environment);
+		if (checked.ok) {
+			set(checked.value, value);
+		} else {
+			log.write(component, `The variable was not set: ${checked.error.message}`, 'warning');
+		}
+	};
+
+	const view: StepView = {environment, expandShown: expandFor(false)};
+
+	return {
+		step,
+		view,
+		handler: {
+			...view,
+			step,
+			machine,
+			expand: expandFor(true),
+			setVariable,
+			setReadOnlyVariable: set,
+			packageFolder: engine.packageFolder,
+			runCommand: command =>
+				runProcess({engine, row, attempt, step, component, setVariable, mask: masked}, command),
+			log: (text, severity) => log.write(component, masked(text), severity),
+			requestRestart(target, options = {}) {
+				requested = {target, ...options};
+			},
+			scratchFolder,
+			async writeScratchFile(name, text) {
+				await mkdir(scratchFolder, {recursive: true, mode: 0o700});
+				scratchExists = true;
+				const file = path.join(scratchFolder, name);
+				await writeFile(file, text, {mode: 0o600});
+				return file;
+			},
+			signal: engine.signal,
+		},
+		requested: () => requested,
+		takeVariableEvents: () => changes.splice(0),
+		mask: masked,
+		async clean() {
+			if (scratchExists) {
+				await rm(scratchFolder, {recursive: true, force: true});
+			}
+		},
+	};
+};

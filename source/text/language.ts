@@ -1,0 +1,33 @@
+import {en} from './en.ts';
+import {fr} from './fr.ts';
+import type {Messages} from './messages.ts';
+import {nl} from './nl.ts';
+
+export const languages = ['en', 'fr', 'nl'] as const;
+
+export type Language = (typeof languages)[number];
+
+const catalogues: Readonly<Record<Language, Messages>> = {en, fr, nl};
+
+/** The sentences of a language. */
+export const messagesOf = (language: Language): Messages => catalogues[language];
+
+/**
+The language to speak: the tag asked for (`fr`, `fr-CA`, `fr_BE.UTF-8`), else that of the process environment as POSIX orders it
+(`LC_ALL`, `LC_MESSAGES`, `LANG`), else English. A language that is not spoken here is passed over.
+*/
+export const chooseLanguage = (
+	tag: string | undefined,
+	environment: Readonly<Record<string, string | undefined>>,
+): Language => {
+	const wanted = [tag, environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']];
+	for (const candidate of wanted) {
+		const primary = candidate?.toLowerCase().split(/[-_.@]/)[0];
+		const language = languages.find(spoken => spoken === primary);
+		if (language !== undefined) {
+			return language;
+		}
+	}
+
+	return 'en';
+};

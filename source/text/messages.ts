@@ -1,0 +1,199 @@
+/** What a key does, in a word or two: the footer and the help page are made of these. */
+export type Label =
+	| 'accept'
+	| 'back'
+	| 'cancel'
+	| 'choose'
+	| 'close'
+	| 'filter'
+	| 'help'
+	| 'history'
+	| 'keepOn'
+	| 'leave'
+	| 'log'
+	| 'nextField'
+	| 'no'
+	| 'page'
+	| 'previousField'
+	| 'restartNow'
+	| 'scroll'
+	| 'showTyped'
+	| 'toEnds'
+	| 'why'
+	| 'yes';
+
+/**
+Every sentence the program shows, in one language. A language that lacks one does not compile.
+
+Texts with values are functions, so that each language orders and inflects as it must; numbers and durations come formatted.
+*/
+/** What the program may be waiting for. */
+export type WaitReason = 'media' | 'content' | 'prestart-command' | 'restart';
+
+export type Messages = {
+	readonly labels: Readonly<Record<Label, string>>;
+	readonly keyNames: {
+		readonly enter: string;
+		readonly escape: string;
+		readonly tab: string;
+		readonly pages: string;
+		readonly ends: string;
+	};
+	readonly severities: {readonly error: string; readonly warning: string; readonly information: string};
+	readonly waiting: {
+		readonly title: string;
+		readonly starting: string;
+		readonly stop: string;
+		readonly reasons: Readonly<Record<WaitReason, string>>;
+	};
+	readonly help: {readonly title: string};
+	readonly password: {
+		readonly welcome: string;
+		readonly welcomeTo: (organization: string) => string;
+		readonly media: (label: string) => string;
+		readonly label: string;
+		readonly help: string;
+		readonly tries: (count: number) => string;
+		readonly locked: (seconds: number) => string;
+		readonly empty: string;
+	};
+	readonly prestart: {
+		readonly help: string;
+		readonly required: string;
+		readonly optional: string;
+		readonly mustMatch: string;
+		readonly mustChoose: string;
+		readonly mustBeYesOrNo: string;
+		readonly yes: string;
+		readonly no: string;
+		readonly done: string;
+	};
+	readonly media: {readonly title: string; readonly help: string};
+	readonly sequence: {
+		readonly title: string;
+		readonly filter: string;
+		readonly none: (filter: string) => string;
+		readonly count: (shown: number, all: number) => string;
+	};
+	readonly resume: {
+		readonly title: string;
+		readonly started: (name: string, when: string) => string;
+		readonly at: (step: string, row: number, rows: number) => string;
+		readonly interrupted: string;
+		readonly resume: string;
+		readonly startOver: string;
+		readonly leave: string;
+		readonly resumeNote: string;
+		readonly startOverNote: string;
+		readonly leaveNote: string;
+	};
+	readonly interrupted: {
+		readonly title: (step: string) => string;
+		readonly restart: string;
+		readonly crash: string;
+		readonly unknown: string;
+		readonly rerun: string;
+		readonly skip: string;
+		readonly fail: string;
+		readonly rerunNote: string;
+		readonly skipNote: string;
+		readonly failNote: string;
+	};
+	readonly running: {
+		readonly stepOf: (step: number, total: number) => string;
+		readonly attempt: (attempt: number) => string;
+		readonly steps: (count: number) => string;
+		readonly doneOf: (done: number, total: number) => string;
+		readonly skipped: string;
+		readonly skippedFor: (reason: string) => string;
+		readonly disabled: string;
+		readonly environment: string;
+		readonly condition: string;
+		readonly failedWith: (code: string) => string;
+		readonly failedButIgnored: (code: string) => string;
+		readonly content: (received: string, total: string) => string;
+		readonly noOutput: string;
+		readonly cancelling: string;
+		readonly betweenSteps: string;
+	};
+	readonly why: {
+		readonly title: string;
+		readonly skippedBy: Readonly<Record<'disabled' | 'condition' | 'environment', (step: string) => string>>;
+		readonly failed: (step: string, code: string) => string;
+		readonly none: string;
+		readonly all: string;
+		readonly any: string;
+		readonly noneOf: string;
+		readonly noTrace: string;
+		readonly position: (row: number, rows: number) => string;
+	};
+	readonly log: {
+		readonly title: string;
+		readonly empty: string;
+		readonly position: (first: number, last: number, total: number) => string;
+		readonly following: string;
+	};
+	readonly restart: {
+		readonly title: string;
+		readonly intoCurrent: string;
+		readonly intoMedia: string;
+		readonly in: (seconds: number) => string;
+	};
+	readonly finished: {
+		readonly succeeded: (name: string) => string;
+		readonly failed: (name: string) => string;
+		readonly cancelled: (name: string) => string;
+		readonly stepFailed: (step: string) => string;
+		readonly after: (duration: string) => string;
+		readonly closesIn: (seconds: number) => string;
+		readonly code: string;
+		readonly likely: string;
+		readonly command: string;
+		readonly where: string;
+		readonly lastOutput: string;
+		readonly log: string;
+		readonly ignoredFailures: (count: number) => string;
+	};
+	readonly history: {
+		readonly title: string;
+		readonly empty: string;
+		readonly loading: string;
+		readonly problem: (reason: string) => string;
+		readonly restarts: (count: number) => string;
+		readonly failedStep: (name: string, code: string) => string;
+		readonly results: Readonly<Record<'running' | 'succeeded' | 'failed' | 'cancelled', string>>;
+	};
+	readonly cancel: {
+		readonly title: string;
+		readonly duringRun: (step: string) => string;
+		readonly beforeRun: string;
+	};
+	readonly crash: (reason: string) => string;
+	readonly line: {
+		readonly runStarted: (name: string, steps: number) => string;
+		readonly runResumed: (name: string) => string;
+		readonly stepStarted: (step: number, total: number, path: string) => string;
+		readonly attempt: (attempt: number) => string;
+		readonly step: (step: number, name: string) => string;
+		readonly done: (duration: string) => string;
+		readonly failed: (code: string, duration: string) => string;
+		readonly failedButIgnored: (code: string, duration: string) => string;
+		readonly skipped: (reason: string) => string;
+		readonly group: (name: string) => string;
+		readonly groupStarted: string;
+		readonly groupDone: string;
+		readonly groupFailed: string;
+		readonly groupIgnored: string;
+		readonly content: (packageId: string, size: string) => string;
+		readonly contentReady: (packageId: string) => string;
+		readonly restart: (reason: string) => string;
+		readonly interrupted: (step: string) => string;
+		readonly decisions: Readonly<Record<'rerun' | 'skip' | 'fail' | 'retry' | 'abort' | 'go-to', string>>;
+		readonly finished: Readonly<Record<'succeeded' | 'failed' | 'cancelled', (duration: string) => string>>;
+		readonly question: (text: string) => string;
+		readonly yourChoice: string;
+		readonly notAChoice: (low: number, high: number) => string;
+		readonly pressEnter: string;
+		readonly defaultIs: (value: string) => string;
+	};
+};

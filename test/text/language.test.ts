@@ -1,0 +1,66 @@
+import {describe, expect, it} from 'vitest';
+import {chooseLanguage, languages, messagesOf} from '../../source/text/language.ts';
+
+describe('the language', () => {
+	it('is the one asked for, whatever its region and spelling', () => {
+		expect(chooseLanguage('fr-CA', {})).toBe('fr');
+		expect(chooseLanguage('NL', {LANG: 'fr_FR.UTF-8'})).toBe('nl');
+		expect(chooseLanguage('fr_BE.UTF-8', {})).toBe('fr');
+	});
+
+	it('comes from the environment when none is asked for, LC_ALL before LANG', () => {
+		expect(chooseLanguage(undefined, {LC_ALL: 'nl_NL.UTF-8', LANG: 'fr_FR'})).toBe('nl');
+		expect(chooseLanguage(undefined, {LC_ALL: '', LANG: 'fr_FR'})).toBe('fr');
+	});
+
+	it('is English when nothing is asked for that is spoken here', () => {
+		expect(chooseLanguage('de', {LANG: 'C'})).toBe('en');
+		expect(chooseLanguage(undefined, {})).toBe('en');
+	});
+});
+
+/** Every text of a catalogue, functions called with placeholders. */
+const textsOf = (value: unknown, path = ''): [string, string][] => {
+	if (typeof value === 'string') {
+		return [[path, value]];
+	}
+
+	if (typeof value === 'function') {
+		const written: unknown = value(...['2', '3', '4'].slice(0, value.length));
+		return [[path, String(written)]];
+	}
+
+	return Object.entries(Object(value)).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
+};
+
+describe.each(languages)('the catalogue in %s', language => {
+	const texts = textsOf(messagesOf(language));
+
+	it('has a text for everything that English has', () => {
+		expect(texts.map(([path]) => path).sort()).toEqual(
+			textsOf(messagesOf('en'))
+				.map(([path]) => path)
+				.sort(),
+		);
+	});
+
+	it('leaves no text empty and no value out', () => {
+		for (const [path, text] of texts) {
+			expect(text, path).not.toBe('');
+			expect(text, path).not.toContain('undefined');
+		}
+	});
+});
+
+it('inflects by number in every language', () => {
+	expect(languages.map(language => messagesOf(language).running.steps(1))).toEqual([
+		'1 step',
+		'1 étape',
+		'1 stap',
+	]);
+	expect(languages.map(language => messagesOf(language).running.steps(2))).toEqual([
+		'2 steps',
+		'2 étapes',
+		'2 stappen',
+	]);
+});
