@@ -1,16 +1,18 @@
 import path from 'node:path';
 import {type OpenedDocument, openDocument} from '../media/open-document.ts';
+import type {RunRequest} from '../run/run-request.ts';
 import {formatDiagnostic} from '../sequence/diagnostic.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import type {TaskSequence} from '../sequence/sequence.ts';
 import {childSequences, chooseTaskSequence} from '../sequence/task-sequences.ts';
 import type {Arguments} from './arguments.ts';
 import {carryOut} from './carry-out.ts';
+import {exitCodes} from './exit-codes.ts';
 import {givenVariables} from './given-variables.ts';
 import {goOnWithRun} from './go-on-with-run.ts';
 import {withPrepared} from './prepare.ts';
 import type {Prepared} from './prepared.ts';
-import {type Stop, stop, stopLeft, stopUnanswered} from './stop.ts';
+import {type Stop, stop, stopLeft} from './stop.ts';
 
 /** `bootseq run <file>`: one task sequence straight from a document. */
 export const run = async ([file, ...others]: readonly string[], options: Arguments): Promise<number> =>
@@ -36,30 +38,45 @@ export const run = async ([file, ...others]: readonly string[], options: Argumen
 			return chosen;
 		}
 
-		const document = path.resolve(file);
-		const taskSequence = chosen.value;
-		return carryOut(prepared, {
-			taskSequence,
-			children: childSequences(opened.value.taskSequences),
-			documents: {
-				documents: [{file: document, bytes: opened.value.bytes}],
-				...(taskSequence.packageId === undefined ? {} : {entryPackageId: taskSequence.packageId}),
-				entryName: taskSequence.name,
-				exportFile: document,
-			},
-			variables: givenVariables(prepared),
-			organization: '',
-			launchMode: 'SMS',
-			exportFile: document,
-		});
+		let code: Result<number, Stop> = success(exitCodes.succeeded);
+		for (const taskSequence of chosen.value) {
+			code = await carryOut(prepared, requestFor(taskSequence, opened.value, prepared));
+			if (!code.ok || code.value !== exitCodes.succeeded) {
+				break;
+			}
+		}
+
+		return code;
 	});
 
-/** The task sequence named, else the entry of the export, else the only one, else what a person chooses. */
+const requestFor = (
+	taskSequence: TaskSequence,
+	{file, bytes, taskSequences}: OpenedDocument,
+	prepared: Prepared,
+): Omit<RunRequest, 'table'> => {
+	const document = path.resolve(file);
+	return {
+		taskSequence,
+		children: childSequences(taskSequences),
+		documents: {
+			documents: [{file: document, bytes}],
+			...(taskSequence.packageId === undefined ? {} : {entryPackageId: taskSequence.packageId}),
+			entryName: taskSequence.name,
+			exportFile: document,
+		},
+		variables: givenVariables(prepared),
+		organization: '',
+		launchMode: 'SMS',
+		exportFile: document,
+	};
+};
+
+/** The task sequence named, else the entry of the export, else what a person chooses. A dry run walks all there are. */
 const chooseEntry = async (
-	{console}: Prepared,
+	{console, options}: Prepared,
 	opened: OpenedDocument,
 	wanted: string | undefined,
-): Promise<Result<TaskSequence, Stop>> => {
+): Promise<Result<readonly TaskSequence[], Stop>> => {
 	const {file, taskSequences, diagnostics} = opened;
 	const errors = diagnostics.filter(({severity}) => severity === 'error');
 	for (const diagnostic of errors) {
@@ -77,7 +94,13 @@ const chooseEntry = async (
 
 	const chosen = chooseTaskSequence(opened, file, wanted);
 	if (chosen.ok || wanted !== undefined) {
-		return chosen.ok ? chosen : failure({exitCode: 2, message: formatDiagnostic(chosen.error), help: ''});
+		return chosen.ok
+			? success([chosen.value])
+			: failure({exitCode: 2, message: formatDiagnostic(chosen.error), help: ''});
+	}
+
+	if (options.dryRun) {
+		return success(taskSequences);
 	}
 
 	const reply = await console.ask('sequence', {
@@ -85,7 +108,7 @@ const chooseEntry = async (
 	});
 	switch (reply.kind) {
 		case 'answer': {
-			return success(taskSequences[reply.answer] ?? first);
+			return success([taskSequences[reply.answer] ?? first]);
 		}
 
 		case 'left': {
@@ -93,7 +116,10 @@ const chooseEntry = async (
 		}
 
 		case 'unanswered': {
-			return stopUnanswered(`${reply.missing}, or --sequence`);
+			return stop(
+				`${chosen.error.message} Nobody can be asked, and there is no answer for: ${reply.missing}.`,
+				'Give it with --answers, or name the task sequence with --sequence.',
+			);
 		}
 
 		default: {

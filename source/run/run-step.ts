@@ -1,3 +1,4 @@
+import {advance} from '../sequence/advance.ts';
 import type {Decision, JournalEvent} from '../sequence/event.ts';
 import type {StepInstruction} from '../sequence/instruction.ts';
 import {Secret} from '../sequence/secret.ts';
@@ -115,7 +116,7 @@ const execute = async (engine: Engine, row: StepInstruction): Promise<StepEnd> =
 	const cancelled = engine.signal.aborted && !judged;
 	const retry = !engine.dryRun && takeRetry(engine, context);
 	const decision =
-		judged || item.continueOnError || cancelled || retry || engine.dryRun
+		judged || cancelled || retry || engine.dryRun || isHeld(engine, row)
 			? undefined
 			: decisionOn(engine, {index, name, code, attempt});
 	const ignored = !judged && !cancelled && !retry && (item.continueOnError || decision?.choice === 'skip');
@@ -178,6 +179,13 @@ const execute = async (engine: Engine, row: StepInstruction): Promise<StepEnd> =
 		...(restart === undefined ? {} : {restart}),
 		...(decision === undefined || aborts ? {} : {decision}),
 	};
+};
+
+/** Whether the failure of this step is passed over: by its own continue on error, or by that of a group around it. Rule: §6.7. */
+const isHeld = ({table, recorder}: Engine, {index, item}: StepInstruction): boolean => {
+	const position = {pointer: index, stack: recorder.state.stack};
+	const failure = {kind: 'step-finished', succeeded: false, ignored: item.continueOnError} as const;
+	return advance(table, position, failure).position.end !== 'failed';
 };
 
 /** No decision is recorded for what happens anyway: a failure that nothing holds ends the run. */

@@ -37,7 +37,7 @@ export const en: Messages = {
 		pages: 'PgUp PgDn',
 		ends: 'Home End',
 	},
-	severities: {error: 'Error', warning: 'Warning', information: 'Note'},
+	severities: {error: 'Error:', warning: 'Warning:', information: 'Note:'},
 	waiting: {
 		title: 'One moment',
 		starting: 'Starting',
@@ -213,7 +213,7 @@ export const en: Messages = {
 			cancelled: duration => `The task sequence was cancelled after ${duration}.`,
 		},
 		question: text => `Question: ${text}`,
-		yourChoice: 'Your choice',
+		yourChoice: 'Your choice:',
 		notAChoice: (low, high) => `Give a number from ${low} to ${high}.`,
 		pressEnter: 'Enter goes on at once.',
 		defaultIs: value => `Enter alone means ${value}.`,

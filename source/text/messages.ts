@@ -39,6 +39,7 @@ export type Messages = {
 		readonly pages: string;
 		readonly ends: string;
 	};
+	/** What stands before a notice, its colon with it. */
 	readonly severities: {readonly error: string; readonly warning: string; readonly information: string};
 	readonly waiting: {
 		readonly title: string;

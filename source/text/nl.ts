@@ -8,7 +8,7 @@ const count = (value: number, one: string, other: string): string =>
 
 export const nl: Messages = {
 	labels: {
-		accept: 'bevestigen',
+		accept: 'goed',
 		back: 'terug',
 		cancel: 'annuleren',
 		choose: 'kiezen',
@@ -19,13 +19,13 @@ export const nl: Messages = {
 		keepOn: 'doorgaan',
 		leave: 'afsluiten',
 		log: 'uitvoer',
-		nextField: 'volgend veld',
+		nextField: 'volgend',
 		no: 'nee',
 		page: 'pagina',
-		previousField: 'vorig veld',
+		previousField: 'vorig',
 		restartNow: 'nu herstarten',
 		scroll: 'schuiven',
-		showTyped: 'tonen, verbergen',
+		showTyped: 'tonen',
 		toEnds: 'eerste, laatste',
 		why: 'waarom',
 		yes: 'ja',
@@ -37,7 +37,7 @@ export const nl: Messages = {
 		pages: 'PgUp PgDn',
 		ends: 'Home End',
 	},
-	severities: {error: 'Fout', warning: 'Waarschuwing', information: 'Opmerking'},
+	severities: {error: 'Fout:', warning: 'Waarschuwing:', information: 'Opmerking:'},
 	waiting: {
 		title: 'Een ogenblik',
 		starting: 'Starten',
@@ -214,7 +214,7 @@ export const nl: Messages = {
 			cancelled: duration => `De takenreeks is geannuleerd na ${duration}.`,
 		},
 		question: text => `Vraag: ${text}`,
-		yourChoice: 'Uw keuze',
+		yourChoice: 'Uw keuze:',
 		notAChoice: (low, high) => `Geef een getal van ${low} tot ${high}.`,
 		pressEnter: 'Enter gaat meteen verder.',
 		defaultIs: value => `Alleen Enter betekent ${value}.`,

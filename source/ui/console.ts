@@ -1,6 +1,9 @@
 import type {Recorded} from '../sequence/event.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
+import type {PrestartField} from '../sequence/prestart-field.ts';
+import type {RunState} from '../sequence/run-state.ts';
 import type {Secret, VariableValue} from '../sequence/secret.ts';
+import type {WaitReason} from '../text/messages.ts';
 
 /**
 Where the program meets people: a full screen, a line per event, or JSON. The commands know only this.
@@ -8,11 +11,11 @@ Events are given one way; questions are the only thing that comes back.
 */
 export type Console = {
 	/** What is being waited for, until the next call of anything. */
-	wait(message: string): void;
+	wait(reason: WaitReason): void;
 	/** A sentence that must be seen: a warning, a diagnostic. */
 	notice(severity: 'information' | 'warning' | 'error', text: string): void;
-	/** The table of the run that is about to start or go on; past events of a resumed run follow through `event`. */
-	begin(run: {readonly name: string; readonly organization: string; readonly table: InstructionTable}): void;
+	/** The run that is about to start or go on. */
+	begin(run: BegunRun): void;
 	event(event: Recorded): void;
 	ask<Name extends QuestionName>(
 		name: Name,
@@ -22,6 +25,14 @@ export type Console = {
 	readonly cancelled: AbortSignal;
 	/** Gives the terminal back; after it nothing is written. */
 	close(): Promise<void>;
+};
+
+export type BegunRun = {
+	readonly name: string;
+	readonly organization: string;
+	readonly table: InstructionTable;
+	/** Of a run that goes on: what is known of it so far. */
+	readonly state?: RunState;
 };
 
 /** `left`: the person backed out. `unanswered`: nobody can be asked, and `missing` names the answer to give. */
@@ -61,7 +72,12 @@ export type PasswordQuestion = {
 	readonly organization: string;
 	readonly mediaLabel: string;
 	/** Present after a wrong try. */
-	readonly wrong?: {readonly attempts: number; readonly message: string};
+	readonly wrong?: {
+		readonly attempts: number;
+		readonly message: string;
+		/** Seconds until the next try is taken. */
+		readonly delay?: number;
+	};
 };
 
 export type SequenceChoice = {
@@ -102,17 +118,4 @@ export type FinishedQuestion = {
 	readonly seconds?: number;
 };
 
-/** A question that the medium declares, or one for a variable that is present and empty. */
-export type PrestartField = {
-	readonly variable: string;
-	readonly kind: 'text' | 'choice' | 'yes-no' | 'secret';
-	readonly label: string;
-	readonly help: string;
-	readonly required: boolean;
-	readonly default: string;
-	/** Regular expression that a text must match whole; `patternHelp` says it in words. */
-	readonly pattern?: string;
-	readonly patternHelp?: string;
-	/** For a choice. */
-	readonly choices?: readonly {readonly value: string; readonly label: string}[];
-};
+export type {PrestartField} from '../sequence/prestart-field.ts';

@@ -30,7 +30,10 @@ export const group = (name: string, items: readonly SequenceItem[], options: Par
 	...options,
 });
 
-export const taskSequence = (items: readonly SequenceItem[], options: Partial<TaskSequence> = {}): TaskSequence => ({
+export const taskSequence = (
+	items: readonly SequenceItem[],
+	options: Partial<TaskSequence> = {},
+): TaskSequence => ({
 	name: 'Test',
 	description: '',
 	type: 'generic',

@@ -97,7 +97,9 @@ describe('Task Sequence Variable conditions (§5.3)', () => {
 		expect((await leafOf(variableIs('Model', 'like', 'Surface%'), context)).saw).toBe(
 			'Model = "Surface Pro 3", % taken for any run of characters',
 		);
-		expect((await leafOf(variableIs('Model', 'like', 'Surface*'), context)).saw).toBe('Model = "Surface Pro 3"');
+		expect((await leafOf(variableIs('Model', 'like', 'Surface*'), context)).saw).toBe(
+			'Model = "Surface Pro 3"',
+		);
 	});
 
 	it('show what a name in the value stood for', async () => {

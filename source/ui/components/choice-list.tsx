@@ -1,0 +1,43 @@
+import {Box, Text} from 'ink';
+import type {ReactNode} from 'react';
+import {useSurroundings} from '../surroundings.ts';
+import {colours} from '../theme.ts';
+import type {List} from '../use-list.ts';
+import {visible} from '../viewport.ts';
+
+/** Something to choose: what it is, and a word on it. */
+export type Choice = {readonly key: string; readonly label: string; readonly note?: string};
+
+type Properties = {readonly choices: readonly Choice[]; readonly list: List; readonly width: number};
+
+/** A list of which one is chosen: the chosen row has a mark and is bright. */
+export const ChoiceList = ({choices, list, width}: Properties): ReactNode => {
+	const {theme} = useSurroundings();
+	const longest = Math.max(0, ...choices.map(({label}) => label.length));
+	const labelWidth = Math.min(longest + 2, Math.floor(width * 0.55));
+	const markWidth = theme.marks.chosen.length + 1;
+	return (
+		<Box flexDirection="column" width={width}>
+			{visible(list.viewport, choices).map((choice, position) => {
+				const chosen = list.viewport.top + position === list.selected;
+				return (
+					<Box key={choice.key} height={1} paddingLeft={1} width={width}>
+						<Box width={markWidth} flexShrink={0}>
+							<Text color={colours.chosen}>{chosen ? theme.marks.chosen : ' '}</Text>
+						</Box>
+						<Box width={labelWidth} flexShrink={0}>
+							<Text bold={chosen} wrap="truncate">
+								{choice.label}
+							</Text>
+						</Box>
+						<Box flexShrink={1}>
+							<Text dimColor wrap="truncate">
+								{choice.note ?? ''}
+							</Text>
+						</Box>
+					</Box>
+				);
+			})}
+		</Box>
+	);
+};

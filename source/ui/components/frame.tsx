@@ -1,0 +1,34 @@
+import {Box, Text} from 'ink';
+import type {ReactNode} from 'react';
+import type {ScreenName} from '../key-map.ts';
+import {useLayout} from '../surroundings.ts';
+import {Header} from './header.tsx';
+import {KeyLine} from './key-line.tsx';
+import {NoticeLine} from './notice-line.tsx';
+import {Rule} from './rule.tsx';
+
+type Properties = {
+	readonly screen: ScreenName;
+	/** The last but one row: progress, a countdown, where one is in a list. */
+	readonly status?: ReactNode;
+	readonly children: ReactNode;
+};
+
+/** What all screens share: one header, one footer, in the same place. */
+export const Frame = ({screen, status, children}: Properties): ReactNode => {
+	const {columns, height, body, rules} = useLayout();
+	return (
+		<Box flexDirection="column" width={columns} height={height} overflow="hidden">
+			<Header />
+			{rules && <Rule width={columns} />}
+			<Box flexDirection="column" width={columns} height={body} flexShrink={0} overflow="hidden">
+				{children}
+			</Box>
+			{rules && <NoticeLine />}
+			<Box width={columns} height={1} flexShrink={0}>
+				{status ?? <Text> </Text>}
+			</Box>
+			<KeyLine screen={screen} />
+		</Box>
+	);
+};

@@ -1,0 +1,22 @@
+import {Text} from 'ink';
+import type {ReactNode} from 'react';
+import {useLayout, useSurroundings, useView} from '../surroundings.ts';
+import {Rule} from './rule.tsx';
+
+const colours = {error: 'red', warning: 'yellow', information: undefined};
+
+/** The rule above the footer; for as long as there is something that must be seen, that. */
+export const NoticeLine = (): ReactNode => {
+	const {messages} = useSurroundings();
+	const {notice, now} = useView();
+	const {columns} = useLayout();
+	if (notice === undefined || notice.until <= now) {
+		return <Rule width={columns} />;
+	}
+
+	return (
+		<Text bold color={colours[notice.severity]} wrap="truncate">
+			{` ${messages.severities[notice.severity]} ${notice.text}`}
+		</Text>
+	);
+};

@@ -1,0 +1,21 @@
+import {Text} from 'ink';
+import type {ReactNode} from 'react';
+import {useSurroundings} from '../surroundings.ts';
+
+type Properties = {
+	/** Between 0 and 1. */
+	readonly share: number;
+	readonly width: number;
+};
+
+/** A share as a bar. */
+export const ProgressBar = ({share, width}: Properties): ReactNode => {
+	const {theme} = useSurroundings();
+	const full = Math.round(Math.max(0, Math.min(1, share)) * width);
+	return (
+		<Text>
+			<Text color="cyan">{theme.bar.full.repeat(full)}</Text>
+			<Text dimColor>{theme.bar.empty.repeat(Math.max(0, width - full))}</Text>
+		</Text>
+	);
+};

@@ -1,0 +1,32 @@
+import {Box, Text} from 'ink';
+import type {ReactNode} from 'react';
+import type {ShownRun} from '../store.ts';
+import {useLayout, useSurroundings, useView} from '../surroundings.ts';
+import {currentRow} from '../tree.ts';
+import {ProgressBar} from './progress-bar.tsx';
+
+/** "Step 12 of about 40", as a bar and in percent. About: conditions decide on the way. */
+export const ProgressLine = ({run}: {readonly run: ShownRun}): ReactNode => {
+	const {messages, formats} = useSurroundings();
+	const {state} = useView();
+	const {columns} = useLayout();
+	const {total} = run.count;
+	const isOver = state.finished !== undefined;
+	const current = isOver ? run.table.length : currentRow(state);
+	const step = Math.min(total, Math.max(1, run.count.at(current)));
+	const share = isOver ? 1 : total === 0 ? 0 : run.count.between(0, current) / total;
+	const words = messages.running.stepOf(step, total);
+	const percent = formats.percent(share);
+	const width = columns - words.length - percent.length - 6;
+	return (
+		<Box width={columns} paddingX={1} columnGap={2}>
+			<Text bold wrap="truncate">
+				{words}
+			</Text>
+			{width >= 5 && <ProgressBar share={share} width={width} />}
+			<Box flexShrink={0}>
+				<Text>{percent}</Text>
+			</Box>
+		</Box>
+	);
+};

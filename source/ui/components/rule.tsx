@@ -1,0 +1,9 @@
+import {Text} from 'ink';
+import type {ReactNode} from 'react';
+import {useSurroundings} from '../surroundings.ts';
+
+/** A line across, `width` cells wide. */
+export const Rule = ({width}: {readonly width: number}): ReactNode => {
+	const {theme} = useSurroundings();
+	return <Text dimColor>{theme.rule.repeat(Math.max(0, width))}</Text>;
+};

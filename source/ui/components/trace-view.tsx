@@ -1,0 +1,44 @@
+import {Box, Text} from 'ink';
+import type {ReactNode} from 'react';
+import type {ConditionTrace} from '../../sequence/condition-trace.ts';
+import {useSurroundings} from '../surroundings.ts';
+import {colours} from '../theme.ts';
+import {traceLines} from '../trace-lines.ts';
+
+type Properties = {
+	readonly trace: ConditionTrace | undefined;
+	readonly width: number;
+	readonly height: number;
+};
+
+/** A condition as it came out: every part with its verdict, and what was found on the machine. */
+export const TraceView = ({trace, width, height}: Properties): ReactNode => {
+	const {messages, theme} = useSurroundings();
+	if (trace === undefined) {
+		return <Text dimColor>{messages.why.noTrace}</Text>;
+	}
+
+	const lines = traceLines(trace, messages.why).slice(0, height);
+	return (
+		<Box flexDirection="column" width={width}>
+			{lines.map(({position, depth, verdict, text, saw, problem}) => {
+				const mark = verdict ? 'succeeded' : 'failed';
+				return (
+					<Box key={position} width={width} columnGap={2} flexShrink={0}>
+						<Box flexGrow={1} flexShrink={1} paddingLeft={depth * 2}>
+							<Box width={theme.marks.succeeded.length + 1} flexShrink={0}>
+								<Text color={colours[mark]}>{theme.marks[mark]}</Text>
+							</Box>
+							<Text wrap="wrap">{text}</Text>
+						</Box>
+						<Box width={Math.floor(width * 0.4)} flexShrink={0}>
+							<Text wrap="wrap" {...(problem === undefined ? {} : {color: 'red'})}>
+								{problem ?? saw ?? ''}
+							</Text>
+						</Box>
+					</Box>
+				);
+			})}
+		</Box>
+	);
+};

@@ -1,0 +1,51 @@
+import {Box, Text} from 'ink';
+import type {ReactNode} from 'react';
+import {useLayout, useSurroundings} from '../surroundings.ts';
+import {colours} from '../theme.ts';
+import type {TreeRow} from '../tree.ts';
+
+type Properties = {
+	readonly row: TreeRow;
+	readonly note: string;
+	readonly time: string;
+	readonly width: number;
+	readonly current: boolean;
+};
+
+const timeWidth = 9;
+
+/** A row of the tree: mark and name, what there is to say, and its time. */
+export const TreeLine = ({row, note, time, width, current}: Properties): ReactNode => {
+	const {theme} = useSurroundings();
+	const {running} = useLayout();
+	const quiet = row.mark === 'to-come' || row.mark === 'skipped';
+	const indent = ' '.repeat(1 + 2 * row.depth);
+	const mark = theme.marks[row.mark].padEnd(theme.marks.succeeded.length);
+	return (
+		<Box width={width} height={1} flexShrink={0} columnGap={1}>
+			<Box flexGrow={1} flexShrink={1}>
+				<Text wrap="truncate">
+					{indent}
+					<Text color={colours[row.mark]} bold={current}>
+						{mark}
+					</Text>
+					<Text bold={current} dimColor={quiet && !current}>
+						{` ${row.name}`}
+					</Text>
+				</Text>
+			</Box>
+			{running.notes && note !== '' && (
+				<Box flexShrink={0} maxWidth={Math.floor(width * 0.5)}>
+					<Text dimColor={row.mark !== 'failed'} wrap="truncate">
+						{note}
+					</Text>
+				</Box>
+			)}
+			{running.times && (
+				<Box width={timeWidth} flexShrink={0} justifyContent="flex-end" paddingRight={1}>
+					<Text dimColor={!current}>{time}</Text>
+				</Box>
+			)}
+		</Box>
+	);
+};

@@ -1,0 +1,101 @@
+import {setTimeout as delay} from 'node:timers/promises';
+import type {Recorded} from '../sequence/event.ts';
+import {createFormats} from '../text/formats.ts';
+import {type Language, messagesOf} from '../text/language.ts';
+import type {Console, QuestionName, Questions, Reply} from './console.ts';
+import type {TerminalInput} from './keyboard.ts';
+import {createLineInput} from './line-input.ts';
+import {askers} from './line-questions.ts';
+import {sentenceOf} from './line-sentences.ts';
+import {missingAnswer} from './missing-answer.ts';
+import {cancelOnSignal, type SignalSource} from './signals.ts';
+import {countSteps} from './step-count.ts';
+import type {ShownRun} from './store.ts';
+import {terminalText} from './terminal-text.ts';
+
+export type LineConsoleOptions = {
+	/** Takes a line, without its line break. */
+	write(line: string): void;
+	/** The same, for warnings and errors. */
+	writeError(line: string): void;
+	/** Questions are asked when this is a terminal; else nobody is asked. */
+	readonly input?: TerminalInput;
+	readonly language: Language;
+	readonly platform?: 'windows' | 'linux';
+	/** Where the interrupt signal comes from, `process`. */
+	readonly signals?: SignalSource;
+	/** When this takes the place of another console: what cancels the run there. */
+	readonly cancellation?: AbortController;
+	/** ISO 8601 of now, and the zone to show times in. For tests and recordings. */
+	readonly clock?: () => string;
+	readonly timeZone?: string;
+};
+
+const longestLine = 2000;
+
+/**
+A line an event, without any movement of the cursor: for serial lines, screen readers and files. Every line begins with the time
+of day. Questions are answered by typing a line; where there is no terminal they stay unanswered.
+*/
+export const createLineConsole = (options: LineConsoleOptions): Console => {
+	const {write, writeError, input, language, signals, platform} = options;
+	const {cancellation = new AbortController(), clock = () => new Date().toISOString()} = options;
+	const messages = messagesOf(language);
+	const formats = createFormats(language, options.timeZone);
+	const lines = input?.isTTY === true ? createLineInput(input, () => cancellation.abort()) : undefined;
+	const stopListening = cancelOnSignal(signals, cancellation);
+	let run: ShownRun | undefined;
+	let closed = false;
+
+	const timed = (time: string, text: string) =>
+		`[${formats.timeOfDay(time)}] ${terminalText(text, longestLine)}`;
+	const say = (text: string) => {
+		if (!closed) {
+			write(timed(clock(), text));
+		}
+	};
+
+	return {
+		wait: reason => say(messages.waiting.reasons[reason]),
+		notice(severity, text) {
+			const line = timed(clock(), `${messages.severities[severity]} ${text}`);
+			if (severity === 'information') {
+				write(line);
+			} else {
+				writeError(line);
+			}
+		},
+		begin(begun) {
+			run = {...begun, count: countSteps(begun.table)};
+		},
+		event(event: Recorded) {
+			const sentence = sentenceOf(event, run, messages, formats, platform);
+			if (sentence !== undefined && !closed) {
+				write(timed(event.time, sentence));
+			}
+		},
+		async ask<Name extends QuestionName>(
+			name: Name,
+			question: Questions[Name]['question'],
+		): Promise<Reply<Questions[Name]['answer']>> {
+			if (lines === undefined) {
+				return {kind: 'unanswered', missing: missingAnswer(name, question)};
+			}
+
+			return askers[name](question, {
+				messages,
+				formats,
+				input: lines,
+				say,
+				pause: async seconds => delay(seconds * 1000),
+				...(platform === undefined ? {} : {platform}),
+			});
+		},
+		cancelled: cancellation.signal,
+		async close() {
+			closed = true;
+			stopListening();
+			lines?.close();
+		},
+	};
+};

@@ -1,0 +1,107 @@
+import {StringDecoder} from 'node:string_decoder';
+import type {TerminalInput} from './keyboard.ts';
+
+/** Whole lines from a terminal, for questions that are asked one after the other. */
+export type LineInput = {
+	/** The next line; nothing when the input has ended or `signal` aborts. */
+	line(signal?: AbortSignal): Promise<string | undefined>;
+	/** The next line, not echoed. */
+	secret(): Promise<string | undefined>;
+	close(): void;
+};
+
+const ctrlC = '\u0003';
+const ctrlU = '\u0015';
+const backspaces = new Set(['\b', '\u007F']);
+
+/**
+The terminal echoes and edits a line itself; for a secret it is put into raw mode, where nothing is echoed and editing is done
+here. What comes before it is asked for is kept. `onInterrupt`: Ctrl+C while the terminal does not see to it itself.
+*/
+export const createLineInput = (source: TerminalInput, onInterrupt: () => void): LineInput => {
+	const decoder = new StringDecoder('utf8');
+	let typed = '';
+	let ended = false;
+	let isRaw = false;
+	let wake: (() => void) | undefined;
+
+	const receive = (chunk: Buffer | string) => {
+		for (const character of typeof chunk === 'string' ? chunk : decoder.write(chunk)) {
+			if (isRaw && character === ctrlC) {
+				onInterrupt();
+			} else if (isRaw && backspaces.has(character)) {
+				typed = /[\r\n]$/.test(typed) ? typed : Array.from(typed).slice(0, -1).join('');
+			} else if (isRaw && character === ctrlU) {
+				typed = '';
+			} else {
+				typed += character;
+			}
+		}
+
+		wake?.();
+	};
+	const end = () => {
+		ended = true;
+		wake?.();
+	};
+
+	const takeLine = (): string | undefined => {
+		const found = /\r\n|\r|\n/.exec(typed);
+		if (found === null) {
+			return undefined;
+		}
+
+		const line = typed.slice(0, found.index);
+		typed = typed.slice(found.index + found[0].length);
+		return line;
+	};
+
+	const read = async (signal?: AbortSignal): Promise<string | undefined> => {
+		source.on('data', receive);
+		source.once('end', end);
+		source.ref?.();
+		source.resume();
+		signal?.addEventListener('abort', end, {once: true});
+		try {
+			for (;;) {
+				const line = takeLine();
+				if (line !== undefined || ended || signal?.aborted === true) {
+					return line;
+				}
+
+				await new Promise<void>(resolve => {
+					wake = resolve;
+				});
+			}
+		} finally {
+			if (signal?.aborted === true) {
+				ended = false;
+			}
+
+			signal?.removeEventListener('abort', end);
+			source.off('data', receive);
+			source.off('end', end);
+			source.pause();
+			source.unref?.();
+		}
+	};
+
+	return {
+		line: read,
+		async secret() {
+			isRaw = true;
+			source.setRawMode?.(true);
+			try {
+				return await read();
+			} finally {
+				isRaw = false;
+				source.setRawMode?.(false);
+			}
+		},
+		close() {
+			end();
+			source.pause();
+			source.unref?.();
+		},
+	};
+};

@@ -1,0 +1,108 @@
+import type {Recorded} from '../sequence/event.ts';
+import {describeCode} from '../text/codes.ts';
+import type {Formats} from '../text/formats.ts';
+import type {Messages} from '../text/messages.ts';
+import {skipReason} from './row-words.ts';
+import type {ShownRun} from './store.ts';
+
+/** What an event is called, as one sentence or two; nothing for one that a listener need not hear. */
+export const sentenceOf = (
+	event: Recorded,
+	run: ShownRun | undefined,
+	{line, running}: Messages,
+	formats: Formats,
+	platform?: 'windows' | 'linux',
+): string | undefined => {
+	const number = (index: number) => run?.count.at(index) ?? index + 1;
+	const name = run?.name ?? '';
+	switch (event.type) {
+		case 'run-started': {
+			return line.runStarted(event.name, run?.count.total ?? event.instructions);
+		}
+
+		case 'run-resumed': {
+			const {interrupted} = event;
+			const resumed = line.runResumed(name);
+			return interrupted === undefined
+				? resumed
+				: `${resumed} ${line.interrupted(interrupted.name)} ${line.decisions[interrupted.decision]}`;
+		}
+
+		case 'group-started': {
+			return `${line.group(event.name)} ${line.groupStarted}`;
+		}
+
+		case 'group-finished': {
+			const outcome = event.succeeded ? line.groupDone : event.ignored ? line.groupIgnored : line.groupFailed;
+			return `${line.group(event.name)} ${outcome}`;
+		}
+
+		case 'group-skipped': {
+			return `${line.group(event.name)} ${line.skipped(skipReason(event, running) ?? event.reason)}`;
+		}
+
+		case 'step-skipped': {
+			const reason = skipReason(event, running) ?? event.reason;
+			return `${line.step(number(event.index), event.name)} ${line.skipped(reason)}`;
+		}
+
+		case 'step-started': {
+			const path = run?.table[event.index]?.path.join(', ') ?? event.name;
+			const total = run?.count.total ?? 0;
+			const started = line.stepStarted(number(event.index), total, path);
+			return event.attempt > 1 ? `${started} ${line.attempt(event.attempt)}` : started;
+		}
+
+		case 'step-finished': {
+			const step = line.step(number(event.index), event.name);
+			const duration = formats.duration(event.seconds);
+			if (event.succeeded) {
+				return `${step} ${line.done(duration)}`;
+			}
+
+			const code = codeInWords(event.code, platform);
+			const outcome = event.ignored ? line.failedButIgnored(code, duration) : line.failed(code, duration);
+			return [step, outcome, event.message].filter(Boolean).join(' ');
+		}
+
+		case 'content-started': {
+			return line.content(event.package, formats.bytes(event.total));
+		}
+
+		case 'content-finished': {
+			return line.contentReady(event.package);
+		}
+
+		case 'restart-requested': {
+			return line.restart(event.reason);
+		}
+
+		case 'decision': {
+			return line.decisions[event.choice];
+		}
+
+		case 'output': {
+			return `  ${event.text}`;
+		}
+
+		case 'run-finished': {
+			return line.finished[event.result](formats.duration(event.seconds));
+		}
+
+		case 'variable-set':
+		case 'content-progress': {
+			return undefined;
+		}
+
+		default: {
+			const unreachable: never = event;
+			return unreachable;
+		}
+	}
+};
+
+/** `1603 (0x00000643, fatal error during installation)`. */
+export const codeInWords = (code: number, platform?: 'windows' | 'linux'): string => {
+	const {decimal, hex, words} = describeCode(code, platform);
+	return `${decimal} (${[hex, words].filter(Boolean).join(', ')})`;
+};

@@ -1,0 +1,55 @@
+import {render} from 'ink';
+import {App} from './app.tsx';
+import {CrashBoundary} from './crash-boundary.tsx';
+import {createKeyPresses} from './key-presses.ts';
+import {Keyboard, type TerminalInput} from './keyboard.ts';
+import {type Surroundings, SurroundingsContext} from './surroundings.ts';
+
+/** The screen while it is drawn. */
+export type Screen = {
+	/** Gives the terminal back, as it was. */
+	close(): Promise<void>;
+};
+
+type ScreenOptions = Omit<Surroundings, 'keyPresses'> & {
+	readonly stdin: TerminalInput;
+	readonly stdout: NodeJS.WritableStream;
+	readonly interactive?: boolean;
+	/** A screen threw while it was drawn, or while it took a key. */
+	onCrash(error: unknown): void;
+};
+
+/**
+Draws the screens until it is closed. Every option has its measured reason: terminal-ui-and-libraries.md §0 and A.
+Ctrl+C goes to the key map, because a run must not die of a stray one; nothing writes to the console, so nothing patches it.
+*/
+export const openScreen = ({stdin, stdout, interactive, onCrash, ...rest}: ScreenOptions): Screen => {
+	const keyPresses = createKeyPresses(onCrash);
+	const keyboard = new Keyboard(stdin, key => keyPresses.press({kind: 'named', name: key}));
+	const surroundings = {...rest, keyPresses};
+	const {unmount, waitUntilExit} = render(
+		<SurroundingsContext value={surroundings}>
+			<CrashBoundary onCrash={onCrash}>
+				<App />
+			</CrashBoundary>
+		</SurroundingsContext>,
+		{
+			// The keyboard has what Ink asks of a terminal's input: raw mode, ref and unref.
+			stdin: keyboard as unknown as NodeJS.ReadStream,
+			stdout: stdout as NodeJS.WriteStream,
+			alternateScreen: true,
+			incrementalRendering: true,
+			exitOnCtrlC: false,
+			patchConsole: false,
+			maxFps: 20,
+			...(interactive === undefined ? {} : {interactive}),
+		},
+	);
+	return {
+		async close() {
+			unmount();
+			await waitUntilExit();
+			keyboard.unref();
+		},
+	};
+};

@@ -1,0 +1,263 @@
+import type {Recorded} from '../sequence/event.ts';
+import {applyEvent, copyRunState, createRunState} from '../sequence/fold.ts';
+import type {InstructionTable} from '../sequence/instruction.ts';
+import type {RunState} from '../sequence/run-state.ts';
+import type {WaitReason} from '../text/messages.ts';
+import type {BegunRun, QuestionName, Questions, Reply} from './console.ts';
+import type {ScreenName} from './key-map.ts';
+import {RingBuffer} from './ring-buffer.ts';
+import {countSteps, type StepCount} from './step-count.ts';
+
+export type Severity = 'information' | 'warning' | 'error';
+
+export type Notice = {readonly severity: Severity; readonly text: string; readonly until: number};
+
+export type OutputLine = {readonly stream: 'stdout' | 'stderr' | 'notice'; readonly text: string};
+
+/** A page that a person has laid over the screen. */
+export type Page =
+	| {readonly name: 'help'; readonly of: ScreenName}
+	| {readonly name: 'why' | 'log' | 'history' | 'cancel'};
+
+/** The run that the screen shows. */
+export type ShownRun = {
+	readonly name: string;
+	readonly organization: string;
+	readonly table: InstructionTable;
+	readonly count: StepCount;
+};
+
+/** A question that waits for its answer. */
+export type Pending<Name extends QuestionName = QuestionName> = {
+	readonly [Each in Name]: {
+		readonly name: Each;
+		readonly question: Questions[Each]['question'];
+		readonly reply: (reply: Reply<Questions[Each]['answer']>) => void;
+		readonly id: number;
+		/** Milliseconds: when it answers itself, or until when no answer is taken. */
+		readonly deadline?: number;
+	};
+}[Name];
+
+/** What the screen is drawn from. A new object for every publication; what it holds changes in place. */
+export type View = {
+	readonly now: number;
+	readonly waiting?: WaitReason;
+	readonly notice?: Notice;
+	readonly run?: ShownRun;
+	readonly state: RunState;
+	readonly output: RingBuffer<OutputLine>;
+	readonly content?: {readonly bytes: number; readonly total: number};
+	readonly question?: Pending;
+	readonly pages: readonly Page[];
+	readonly cancelling: boolean;
+};
+
+export type Store = ReturnType<typeof createStore>;
+
+const outputLines = 1000;
+const publishMilliseconds = 100;
+const noticeMilliseconds = {information: 15_000, warning: 60_000, error: 120_000};
+
+/**
+Everything the screen knows, outside React. Events are published at most ten times a second; what a person does, at once.
+
+`now`: milliseconds since the epoch, for tests.
+*/
+export const createStore = (cancellation: AbortController, now: () => number = Date.now) => {
+	const listeners = new Set<() => void>();
+	let view: View = {
+		now: now(),
+		state: createRunState(),
+		output: new RingBuffer(outputLines),
+		pages: [],
+		cancelling: false,
+	};
+	let published = 0;
+	let timer: NodeJS.Timeout | undefined;
+	let questions = 0;
+
+	const publish = () => {
+		clearTimeout(timer);
+		timer = undefined;
+		published = now();
+		view = {...view, now: published};
+		for (const listener of listeners) {
+			listener();
+		}
+	};
+
+	const publishSoon = () => {
+		const wait = published + publishMilliseconds - now();
+		if (wait <= 0) {
+			publish();
+		} else {
+			timer ??= setTimeout(publish, Math.min(wait, publishMilliseconds));
+		}
+	};
+
+	const change = (part: Partial<View>) => {
+		view = {...view, ...part};
+		publish();
+	};
+
+	/** The call of anything ends the wait that was shown. */
+	const endWait = () => {
+		const {waiting: _, ...rest} = view;
+		view = rest;
+	};
+
+	const endQuestion = (id: number) => {
+		if (view.question?.id === id) {
+			const {question: _, ...rest} = view;
+			view = {...rest, pages: []};
+			publish();
+		}
+	};
+
+	return {
+		subscribe(listener: () => void): () => void {
+			listeners.add(listener);
+			return () => {
+				listeners.delete(listener);
+			};
+		},
+
+		getView: (): View => view,
+
+		wait(waiting: WaitReason): void {
+			change({waiting});
+		},
+
+		notice(severity: Severity, text: string): void {
+			endWait();
+			view.output.push({stream: 'notice', text});
+			change({notice: {severity, text, until: now() + noticeMilliseconds[severity]}});
+		},
+
+		begin({state, ...run}: BegunRun): void {
+			endWait();
+			change({
+				run: {...run, count: countSteps(run.table)},
+				// A copy: the engine goes on with its own.
+				state: state === undefined ? createRunState() : copyRunState(state),
+			});
+		},
+
+		event(event: Recorded): void {
+			endWait();
+			if (event.type === 'output') {
+				view.output.push({stream: event.stream, text: event.text});
+				publishSoon();
+				return;
+			}
+
+			if (event.type !== 'content-progress') {
+				applyEvent(view.state, event, view.run?.table);
+			}
+
+			if (event.type === 'content-started' || event.type === 'content-progress') {
+				view = {...view, content: {bytes: event.bytes, total: event.total}};
+			} else if (event.type === 'content-finished' || event.type === 'step-finished') {
+				const {content: _, ...rest} = view;
+				view = rest;
+			}
+
+			publishSoon();
+		},
+
+		async ask<Name extends QuestionName>(
+			name: Name,
+			question: Questions[Name]['question'],
+		): Promise<Reply<Questions[Name]['answer']>> {
+			endWait();
+			return new Promise(resolve => {
+				const id = ++questions;
+				const pending = {
+					name,
+					question,
+					id,
+					reply(reply: Reply<Questions[Name]['answer']>) {
+						endQuestion(id);
+						resolve(reply);
+					},
+				};
+				// The parts fit each other by the signature; the compiler cannot follow that through a generic name.
+				const shown = pending as unknown as Pending;
+				const seconds = secondsOf(shown);
+				change({
+					question: seconds === undefined ? shown : {...shown, deadline: now() + seconds * 1000},
+					pages: [],
+				});
+			});
+		},
+
+		open(page: Page): void {
+			change({pages: [...view.pages.filter(({name}) => name !== page.name), page]});
+		},
+
+		/** Closes the page on top; where there is none, leaves the question. */
+		back(): void {
+			if (view.pages.length > 0) {
+				change({pages: view.pages.slice(0, -1)});
+			} else {
+				view.question?.reply({kind: 'left'});
+			}
+		},
+
+		/** A person wants the run to end. A question about what to run has no point any more. */
+		cancel(): void {
+			cancellation.abort();
+			change({cancelling: true, pages: []});
+			view.question?.reply({kind: 'left'});
+		},
+
+		/** Time goes by: clocks go on, and a question that is over answers itself. */
+		tick(): void {
+			publish();
+			const {question} = view;
+			if (question?.deadline !== undefined && question.deadline <= now()) {
+				answerItself(question);
+			}
+		},
+
+		close(): void {
+			clearTimeout(timer);
+			listeners.clear();
+		},
+	};
+};
+
+const secondsOf = (pending: Pending): number | undefined => {
+	switch (pending.name) {
+		case 'restart':
+		case 'finished': {
+			return pending.question.seconds;
+		}
+
+		case 'password': {
+			return pending.question.wrong?.delay;
+		}
+
+		case 'media':
+		case 'prestart':
+		case 'sequence':
+		case 'resume':
+		case 'interrupted': {
+			return undefined;
+		}
+
+		default: {
+			const unreachable: never = pending;
+			return unreachable;
+		}
+	}
+};
+
+const answerItself = (pending: Pending): void => {
+	if (pending.name === 'restart') {
+		pending.reply({kind: 'answer', answer: 'now'});
+	} else if (pending.name === 'finished') {
+		pending.reply({kind: 'answer', answer: 'leave'});
+	}
+};

@@ -1,0 +1,41 @@
+import {createContext, useContext, useSyncExternalStore} from 'react';
+import type {Formats} from '../text/formats.ts';
+import type {Messages} from '../text/messages.ts';
+import type {HistoryRow} from './history-row.ts';
+import type {KeyPresses} from './key-presses.ts';
+import {type Layout, layout} from './layout.ts';
+import type {Store, View} from './store.ts';
+import type {Theme} from './theme.ts';
+
+/** What every screen may use, handed down once. */
+export type Surroundings = {
+	readonly store: Store;
+	readonly keyPresses: KeyPresses;
+	readonly messages: Messages;
+	readonly formats: Formats;
+	readonly theme: Theme;
+	readonly platform: 'windows' | 'linux';
+	readonly history?: () => Promise<readonly HistoryRow[]>;
+};
+
+export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
+
+export const useSurroundings = (): Surroundings => {
+	const surroundings = useContext(SurroundingsContext);
+	if (surroundings === undefined) {
+		throw new Error('A screen was drawn outside of its surroundings.');
+	}
+
+	return surroundings;
+};
+
+/** What there is to show, followed as it changes. */
+export const useView = (): View => {
+	const {store} = useSurroundings();
+	return useSyncExternalStore(store.subscribe, store.getView);
+};
+
+export const LayoutContext = createContext<Layout>(layout(80, 24));
+
+/** Where things are, for the terminal as large as it now is. */
+export const useLayout = (): Layout => useContext(LayoutContext);

@@ -1,0 +1,41 @@
+import type {ConditionTrace} from '../sequence/condition-trace.ts';
+import type {Messages} from '../text/messages.ts';
+
+/** A line of the "why" page. `verdict` is what the line came to; `saw` what was found there. */
+export type TraceLine = {
+	/** Where it is in the condition: `0.2.1`. */
+	readonly position: string;
+	readonly depth: number;
+	readonly verdict: boolean;
+	readonly text: string;
+	readonly saw?: string;
+	readonly problem?: string;
+};
+
+/** A condition trace as lines, from the outside in. */
+export const traceLines = (trace: ConditionTrace, words: Messages['why'], position = '0'): TraceLine[] => {
+	const depth = position.split('.').length - 1;
+	if (trace.kind === 'expression') {
+		const {verdict, text, saw, problem} = trace;
+		const seen = {...(saw === '' ? {} : {saw}), ...(problem === undefined ? {} : {problem})};
+		return [{position, depth, verdict, text, ...seen}];
+	}
+
+	const operators = {all: words.all, any: words.any, none: words.noneOf};
+	const children = trace.children.flatMap((child, index) => traceLines(child, words, `${position}.${index}`));
+	return [{position, depth, verdict: trace.verdict, text: operators[trace.kind]}, ...children];
+};
+
+/**
+The shortest true reason for a verdict, for one line of the screen: the first leaf that decided it, with what was seen there.
+Under "none of" a leaf decides by being true.
+*/
+export const decidingLeaf = (trace: ConditionTrace): string | undefined => {
+	if (trace.kind === 'expression') {
+		return trace.problem ?? (trace.saw === '' ? trace.text : trace.saw);
+	}
+
+	const decides = trace.kind === 'none' ? !trace.verdict : trace.verdict;
+	const child = trace.children.find(({verdict}) => verdict === decides) ?? trace.children[0];
+	return child === undefined ? undefined : decidingLeaf(child);
+};

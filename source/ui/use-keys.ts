@@ -1,0 +1,78 @@
+import {createContext, useContext, useEffect, useEffectEvent} from 'react';
+import {type Command, commandFor, type ScreenName} from './key-map.ts';
+import type {Key} from './keys.ts';
+import type {Store} from './store.ts';
+import {useSurroundings} from './surroundings.ts';
+
+/** True for a screen that a page lies over: it keeps what was typed, and hears no key. */
+export const CoveredContext = createContext(false);
+
+/**
+Listens to the keys of a screen, as the key map names their commands. Commands that are the same everywhere (help, why, log,
+cancel, closing a page) need no handler. A key without a command goes to `onKey`.
+*/
+export const useKeys = (
+	screen: ScreenName,
+	commands: Partial<Readonly<Record<Command, () => void>>>,
+	onKey?: (key: Key) => void,
+): void => {
+	const {keyPresses, store} = useSurroundings();
+	const covered = useContext(CoveredContext);
+	const handle = useEffectEvent((key: Key) => {
+		const command = commandFor(screen, key);
+		if (command === undefined) {
+			onKey?.(key);
+			return;
+		}
+
+		const own = commands[command];
+		if (own === undefined) {
+			everywhere(command, screen, store);
+		} else {
+			own();
+		}
+	});
+
+	useEffect(() => (covered ? undefined : keyPresses.listen(key => handle(key))), [covered, keyPresses]);
+};
+
+const everywhere = (command: Command, screen: ScreenName, store: Store): void => {
+	switch (command) {
+		case 'help': {
+			store.open({name: 'help', of: screen});
+			break;
+		}
+
+		case 'why':
+		case 'log':
+		case 'history':
+		case 'cancel': {
+			store.open({name: command});
+			break;
+		}
+
+		case 'back': {
+			store.back();
+			break;
+		}
+
+		case 'accept':
+		case 'down':
+		case 'filter':
+		case 'first':
+		case 'last':
+		case 'next':
+		case 'page-down':
+		case 'page-up':
+		case 'previous':
+		case 'show-typed':
+		case 'up':
+		case 'yes': {
+			break;
+		}
+
+		default: {
+			command satisfies never;
+		}
+	}
+};

@@ -1,0 +1,48 @@
+import {describe, expect, it} from 'vitest';
+import {languages, messagesOf} from '../../source/text/language.ts';
+import {commandFor, keyHints, keyMap, type ScreenName} from '../../source/ui/key-map.ts';
+import {themes} from '../../source/ui/theme.ts';
+
+const screens = Object.keys(keyMap) as ScreenName[];
+
+describe('the key map', () => {
+	it.each(screens)('gives no key of the %s screen two meanings', screen => {
+		const keys = keyMap[screen].flatMap(binding => binding.keys);
+		expect(new Set(keys).size).toBe(keys.length);
+	});
+
+	it('lets a run be cancelled with F10 and Ctrl+C from every screen before its end', () => {
+		for (const screen of [
+			'waiting',
+			'password',
+			'prestart',
+			'sequence',
+			'resume',
+			'running',
+			'restart',
+		] as const) {
+			expect(commandFor(screen, {kind: 'named', name: 'f10'}), screen).toBe('cancel');
+			expect(commandFor(screen, {kind: 'named', name: 'ctrl-c'}), screen).toBe('cancel');
+		}
+	});
+
+	it('leaves every character to the text where text is typed', () => {
+		for (const screen of ['password', 'prestart', 'sequence-filter'] as const) {
+			expect(
+				keyMap[screen].flatMap(binding => binding.keys.filter(key => key.length === 1)),
+				screen,
+			).toEqual([]);
+		}
+	});
+
+	it('makes a footer that fits into 80 columns, in every language', () => {
+		for (const language of languages) {
+			for (const screen of screens) {
+				const hints = keyHints(screen, messagesOf(language), themes.textConsole).filter(({footer}) => footer);
+				const footer = hints.map(({keys, label}) => `${keys} ${label}`).join('  ');
+				// Without the clock of a run, which prompts before it do not have.
+				expect(footer.length, `${language} ${screen}: ${footer}`).toBeLessThanOrEqual(78);
+			}
+		}
+	});
+});

@@ -1,0 +1,184 @@
+import {PassThrough} from 'node:stream';
+import {describe, expect, it, vi} from 'vitest';
+import {revealed, Secret} from '../../source/sequence/secret.ts';
+import {createLineConsole, type LineConsoleOptions} from '../../source/ui/line-console.ts';
+import {createRecorder, eventsUpTo7Zip, exampleTable, rowOf, visioTrace} from '../helpers/example-run.ts';
+import {prestartFields} from '../helpers/prestart-fields.ts';
+
+class TerminalInput extends PassThrough {
+	readonly isTTY = true;
+	isRaw = false;
+
+	setRawMode(mode: boolean): this {
+		this.isRaw = mode;
+		return this;
+	}
+}
+
+const open = (options: Partial<LineConsoleOptions> = {}) => {
+	const lines: string[] = [];
+	const errors: string[] = [];
+	const console = createLineConsole({
+		write: line => lines.push(line),
+		writeError: line => errors.push(line),
+		language: 'en',
+		timeZone: 'UTC',
+		clock: () => '2026-11-21T14:06:35.000Z',
+		...options,
+	});
+	return {console, lines, errors};
+};
+
+const withTerminal = () => {
+	const input = new TerminalInput();
+	return {input, ...open({input})};
+};
+
+describe('a run, line by line', () => {
+	it('says what starts, what is done and what is skipped, each with its time', () => {
+		const {console, lines} = open();
+		const record = createRecorder();
+		console.begin({name: 'Prepare workstation', organization: '', table: exampleTable});
+		for (const event of eventsUpTo7Zip) {
+			console.event(record(event));
+		}
+
+		const step = {index: rowOf('7-Zip'), name: '7-Zip', attempt: 1} as const;
+		console.event(record({...step, type: 'output', stream: 'stdout', text: '\u001B[1mcopying\u001B[0m'}));
+		console.event(
+			record({...step, type: 'step-finished', code: 0, succeeded: true, ignored: false, seconds: 12}),
+		);
+		const visio = {type: 'step-skipped', index: rowOf('Visio'), name: 'Visio', depth: 1} as const;
+		console.event(record({...visio, reason: 'condition', trace: visioTrace}));
+		expect(lines.slice(0, 2)).toEqual([
+			'[14:02:00] Prepare workstation starts: about 11 steps.',
+			'[14:02:01] Step 1 of about 11: Check readiness. Started.',
+		]);
+		expect(lines.slice(-4)).toEqual([
+			'[14:02:12] Step 5 of about 11: Install packages, 7-Zip. Started.',
+			'[14:02:13]   copying',
+			'[14:02:14] Step 5: 7-Zip. Done in 12 seconds.',
+			'[14:02:15] Step 7: Visio. Skipped: Model = "Virtual Machine".',
+		]);
+	});
+
+	it('gives a failure its code in numbers and words', () => {
+		const {console, lines} = open();
+		const record = createRecorder();
+		console.begin({name: 'x', organization: '', table: exampleTable});
+		const step = {
+			type: 'step-finished',
+			index: rowOf('7-Zip'),
+			name: '7-Zip',
+			attempt: 1,
+			seconds: 60,
+		} as const;
+		console.event(record({...step, code: 1603, succeeded: false, ignored: false, message: 'See the log.'}));
+		expect(lines[0]).toMatch(
+			/Step 5: 7-Zip\. Failed with code 1603 \(0x00000643, .+\) after 1 minute\. See the log\.$/,
+		);
+	});
+
+	it('keeps variables to itself, and writes no control character', () => {
+		const {console, lines} = open();
+		const record = createRecorder();
+		console.event(record({type: 'variable-set', name: 'Pin', value: new Secret('4711')}));
+		console.notice('information', 'Found\u001B[2J.');
+		expect(lines).toEqual(['[14:06:35] Note: Found.']);
+	});
+
+	it('sends warnings and errors where errors go', () => {
+		const {console, lines, errors} = open();
+		console.notice('information', 'Found.');
+		console.notice('error', 'Lost.');
+		expect(lines).toEqual(['[14:06:35] Note: Found.']);
+		expect(errors).toEqual(['[14:06:35] Error: Lost.']);
+	});
+});
+
+describe('questions without a terminal', () => {
+	it('stay unanswered, and name the answer that is missing', async () => {
+		const {console} = open();
+		const missing = async (asked: ReturnType<typeof console.ask>) => {
+			const reply = await asked;
+			return reply.kind === 'unanswered' ? reply.missing : reply.kind;
+		};
+
+		expect(await missing(console.ask('password', {organization: '', mediaLabel: ''}))).toBe('password');
+		expect(await missing(console.ask('sequence', {sequences: []}))).toBe('sequence');
+		expect(
+			await missing(console.ask('interrupted', {step: 'Office', path: ['Office'], cause: 'crash'})),
+		).toBe('interrupted');
+	});
+
+	it('name the prestart variable, the first that has no default', async () => {
+		const {console} = open();
+		const fields = prestartFields.map(field => (field.variable === 'Site' ? {...field, default: ''} : field));
+		expect(await console.ask('prestart', {title: '', fields})).toEqual({
+			kind: 'unanswered',
+			missing: 'prestart.Site',
+		});
+	});
+});
+
+describe('questions on a terminal', () => {
+	it('are answered by number, and asked again after nonsense', async () => {
+		const {console, lines, input} = withTerminal();
+		const asked = console.ask('interrupted', {step: 'Office', path: ['Office'], cause: 'restart'});
+		await vi.waitFor(() => expect(lines.at(-1)).toContain('Your choice:'));
+		input.write('9\n');
+		await vi.waitFor(() => expect(lines.join('\n')).toContain('Give a number from 1 to 3.'));
+		input.write('2\r\n');
+		expect(await asked).toEqual({kind: 'answer', answer: 'skip'});
+		expect(lines[0]).toContain('Question: “Office” was interrupted');
+	});
+
+	it('take a password without the terminal echoing it, with Backspace', async () => {
+		const {console, lines, input} = withTerminal();
+		const asked = console.ask('password', {organization: 'Contoso', mediaLabel: ''});
+		await vi.waitFor(() => expect(input.isRaw).toBe(true));
+		input.write('opensez\u007Fame\r');
+		const reply = await asked;
+		expect(reply.kind === 'answer' && revealed(reply.answer)).toBe('openseame');
+		expect(input.isRaw).toBe(false);
+		expect(lines.join('\n')).not.toContain('opense');
+	});
+
+	it('fill in a form, with defaults for what is left empty', async () => {
+		const {console, input} = withTerminal();
+		const asked = console.ask('prestart', {title: 'Before we start', fields: prestartFields});
+		input.write('\n2\n1\n');
+		await vi.waitFor(() => expect(input.isRaw).toBe(true));
+		input.write('1234\r');
+		const reply = await asked;
+		const values = reply.kind === 'answer' ? [...reply.answer.values()].map(revealed) : [];
+		expect(values).toEqual(['LAB-0001', 'ghe', 'true', '1234']);
+	});
+
+	it('are left when the input ends', async () => {
+		const {console, input} = withTerminal();
+		const asked = console.ask('media', {media: [{path: 'D:\\', label: ''}]});
+		input.end();
+		expect(await asked).toEqual({kind: 'left'});
+	});
+
+	it('cancel the run with Ctrl+C while a secret is typed', async () => {
+		const {console, input} = withTerminal();
+		void console.ask('password', {organization: '', mediaLabel: ''});
+		await vi.waitFor(() => expect(input.isRaw).toBe(true));
+		input.write('\u0003');
+		await vi.waitFor(() => expect(console.cancelled.aborted).toBe(true));
+	});
+
+	it('restart at once on Enter, and by themselves when the time is over', async () => {
+		const {console, lines, input} = withTerminal();
+		const asked = console.ask('restart', {message: 'Done.', seconds: 600, target: 'boot-media'});
+		await vi.waitFor(() => expect(lines.join('\n')).toContain('Restart in 600 seconds'));
+		input.write('\n');
+		expect(await asked).toEqual({kind: 'answer', answer: 'now'});
+		expect(await console.ask('restart', {message: '', seconds: 0, target: 'boot-media'})).toEqual({
+			kind: 'answer',
+			answer: 'now',
+		});
+	});
+});

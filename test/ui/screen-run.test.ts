@@ -1,0 +1,183 @@
+import {describe, expect, it} from 'vitest';
+import type {Console} from '../../source/ui/console.ts';
+import {createRecorder, eventsUpTo7Zip, exampleTable, rowOf, visioTrace} from '../helpers/example-run.ts';
+import {openScreenConsole} from '../helpers/screen-console.ts';
+
+const begin = (console: Console, record = createRecorder()) => {
+	console.begin({name: 'Prepare workstation', organization: 'Contoso', table: exampleTable});
+	for (const event of eventsUpTo7Zip) {
+		console.event(record(event));
+	}
+
+	return record;
+};
+
+const output = (text: string) => ({type: 'output', index: rowOf('7-Zip'), stream: 'stdout', text}) as const;
+
+describe('a run on the screen', () => {
+	it('shows the tree around the current step, its command, its output and how far it is', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const record = begin(console);
+		console.event(record(output('Extracting archive')));
+		await terminal.seesText('Extracting archive');
+		const screen = terminal.text();
+		expect(screen).toContain('Contoso · Prepare workstation');
+		expect(screen).toMatch(/✓ Disk +2 steps/);
+		expect(screen).toMatch(/▾ Install packages +1 of 4/);
+		expect(screen).toMatch(/ {3}▸ 7-Zip/);
+		expect(screen).toMatch(/ {3}· Office/);
+		expect(screen).not.toContain('Format');
+		expect(screen).toContain('Install packages › 7-Zip');
+		expect(screen).toContain('msiexec.exe /i 7z2408-x64.msi /qn /norestart');
+		expect(screen).toContain('Step 5 of about 11');
+		expect(screen).toContain('F10 cancel');
+	});
+
+	it('says why a step was skipped, on its row and in full behind F2', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const record = begin(console);
+		const skipped = {type: 'step-skipped', index: rowOf('Visio'), name: 'Visio', depth: 1} as const;
+		console.event(record({...skipped, reason: 'condition', trace: visioTrace}));
+		await terminal.seesText('skipped: Model = "Virtual Machine"');
+		terminal.types('\u001B[12~');
+		await terminal.seesText('“Visio” was skipped: its condition is false');
+		expect(terminal.text()).toContain('ALL of');
+		expect(terminal.text()).toContain('✗ NONE of');
+		expect(terminal.text()).toContain('InstallOffice = "true"');
+		terminal.types('\u001B');
+		await terminal.seesText('Step 5 of about 11');
+	});
+
+	it('keeps a step that failed apart from one whose failure is ignored', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const record = begin(console);
+		const finished = {
+			type: 'step-finished',
+			index: rowOf('7-Zip'),
+			name: '7-Zip',
+			attempt: 1,
+			seconds: 3,
+		} as const;
+		console.event(record({...finished, code: 1603, succeeded: false, ignored: true}));
+		await terminal.seesText('! 7-Zip');
+		await terminal.seesText('failed, code 1603, ignored');
+	});
+
+	it('shows the output behind F3, follows it, and stands still once somebody scrolls', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const record = begin(console);
+		for (let line = 1; line <= 100; line++) {
+			console.event(record(output(`line number ${line}`)));
+		}
+
+		terminal.types('\u001BOR');
+		await terminal.seesText('line number 100');
+		await terminal.seesText('following');
+		terminal.types('\u001B[H');
+		await terminal.seesText('lines 1–18 of 100');
+		console.event(record(output('line number 101')));
+		await terminal.seesText('lines 1–18 of 101');
+		terminal.types('\u001B[F');
+		await terminal.seesText('line number 101');
+	});
+
+	it('draws again for the new size when the terminal is resized', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.resize(120, 40);
+		await terminal.seesText('│ Install packages › 7-Zip');
+		expect(terminal.screen()[1]).toBe('─'.repeat(120));
+		terminal.resize(40, 12);
+		const widest = () => Math.max(...terminal.screen().map(row => row.length));
+		await terminal.sees(() => widest() <= 40 && terminal.text().includes('7-Zip'), 'the narrow screen');
+		terminal.resize(80, 24);
+		await terminal.seesText('msiexec.exe');
+	});
+
+	it('gives the terminal back as it was, and repeats the warnings there', async () => {
+		const {console, terminal} = await openScreenConsole();
+		await terminal.seesText('One moment');
+		expect(terminal.isAlternateScreen).toBe(true);
+		console.notice('warning', 'Two steps cannot be run.');
+		await terminal.seesText('Warning: Two steps cannot be run.');
+		await console.close();
+		expect(terminal.isAlternateScreen).toBe(false);
+		await terminal.seesText('Warning: Two steps cannot be run.');
+		expect(terminal.keyboard.isRaw).toBe(false);
+	});
+
+	it('cancels a run after one confirmation', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types('\u0003');
+		await terminal.seesText('“7-Zip” is ended now');
+		terminal.types('y');
+		await terminal.seesText('Cancelling…');
+		expect(console.cancelled.aborted).toBe(true);
+	});
+});
+
+describe('the end of a run', () => {
+	it('names the step, its place, its command, its code in words, its output and the log', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const record = begin(console);
+		const index = rowOf('7-Zip');
+		console.event(
+			record({
+				type: 'run-finished',
+				result: 'failed',
+				code: 1603,
+				failedStep: {index, name: '7-Zip'},
+				seconds: 9,
+			}),
+		);
+		const asked = console.ask('finished', {
+			result: 'failed',
+			code: 1603,
+			failed: {
+				name: '7-Zip',
+				path: ['Install packages', '7-Zip'],
+				command: 'msiexec.exe /i 7z.msi',
+				output: ['Error 1304. Error writing to file.', 'Return value 3.'],
+			},
+			logFile: 'X:\\logs\\smsts.log',
+			seconds: 900,
+		});
+		await terminal.seesText('✗ Prepare workstation failed');
+		const screen = terminal.text();
+		expect(screen).toContain('Install packages › 7-Zip');
+		expect(screen).toContain('msiexec.exe /i 7z.msi');
+		expect(screen).toMatch(/1603 +0x00000643 +\w+/);
+		expect(screen).toContain('Error 1304. Error writing to file.');
+		expect(screen).toContain('X:\\logs\\smsts.log');
+		expect(screen).toContain('This page closes in 900 seconds.');
+		terminal.types('\r');
+		expect(await asked).toEqual({kind: 'answer', answer: 'leave'});
+	});
+
+	it('lists past runs where they can be read, and comes back', async () => {
+		const {console, terminal} = await openScreenConsole({
+			history: async () => [
+				{
+					run: '1',
+					name: 'Prepare workstation',
+					machine: 'LAB-0231',
+					started: '2026-11-20T08:00:00.000Z',
+					result: 'failed',
+					seconds: 72,
+					restarts: 1,
+					failedStep: {name: 'Office', code: 1603},
+				},
+			],
+		});
+		void console.ask('finished', {result: 'succeeded', code: 0, logFile: 'smsts.log'});
+		await terminal.seesText('succeeded');
+		terminal.types('h');
+		await terminal.seesText('Past runs');
+		await terminal.seesText('“Office” failed with code 1603');
+		terminal.types('\u001B');
+		await terminal.seesText('smsts.log');
+	});
+});

@@ -1,0 +1,39 @@
+import {describe, expect, it} from 'vitest';
+import {messagesOf} from '../../source/text/language.ts';
+import {decidingLeaf, traceLines} from '../../source/ui/trace-lines.ts';
+import {visioTrace} from '../helpers/example-run.ts';
+
+describe('why a condition came out as it did', () => {
+	it('is shown from the outside in, every part with its verdict and what was seen', () => {
+		const lines = traceLines(visioTrace, messagesOf('en').why);
+		expect(
+			lines.map(({depth, verdict, text}) => `${' '.repeat(depth)}${verdict ? '+' : '-'} ${text}`),
+		).toEqual([
+			'- ALL of',
+			' + InstallOffice equals "true"',
+			' - NONE of',
+			'  + WMI root\\cimv2: SELECT * FROM Win32_ComputerSystem WHERE Model LIKE "%Virtual%"',
+		]);
+		expect(lines.at(-1)?.saw).toBe('Model = "Virtual Machine"');
+	});
+
+	it('comes down to the leaf that decided, also under none of', () => {
+		expect(decidingLeaf(visioTrace)).toBe('Model = "Virtual Machine"');
+	});
+
+	it('names the error of a query that failed', () => {
+		expect(
+			decidingLeaf({
+				kind: 'expression',
+				verdict: false,
+				text: 'WMI',
+				saw: '',
+				problem: 'the class does not exist',
+			}),
+		).toBe('the class does not exist');
+	});
+
+	it('has no deciding part when a condition is empty', () => {
+		expect(decidingLeaf({kind: 'any', verdict: false, children: []})).toBeUndefined();
+	});
+});
