@@ -6,6 +6,7 @@ export const engineCodes = {
 	notSupported: 0x8007_0032,
 	unexpected: 0x8000_ffff,
 	interrupted: 0x8007_03e3,
+	stateLost: 0x8000_4005,
 } as const;
 
 /** A Win32 code as the HRESULT that smsts.log shows for it. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {environmentLookup, expand} from '../sequence/expand.ts';
 import type {Engine} from './engine.ts';
+import {setEngineVariables} from './engine-environment.ts';
 import {processEnvironment} from './process-environment.ts';
 
 const component = 'TSManager';
@@ -8,6 +9,8 @@ const component = 'TSManager';
 /** Runs the command that `SMSTSPostAction` names after the end, after success and failure alike. Rule: task-sequence-format.md §6.14. */
 export const runPostAction = async (engine: Engine): Promise<void> => {
 	const {environment, machine, log, folders, dryRun} = engine;
+	// How the last action ended: that is what such a command asks about.
+	setEngineVariables(environment, engine.recorder.state);
 	const action = environment.text('SMSTSPostAction').trim();
 	if (action === '' || dryRun) {
 		return;
