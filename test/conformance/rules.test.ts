@@ -1,26 +1,32 @@
 import {describe, expect, it} from 'vitest';
+import {failure, success} from '../../source/sequence/result.ts';
+import {childSequences} from '../../source/sequence/task-sequences.ts';
 import {createFakeMachine} from '../helpers/fake-machine.ts';
 import {runInMemory} from '../helpers/run-in-memory.ts';
-import {rules} from './rules.ts';
+import {type Rule, rules} from './rules.ts';
+
+/** Runs a rule's sequence as the rule says; gives the events in short. */
+const eventsOf = async (rule: Rule): Promise<readonly string[]> => {
+	const {sequence, variables = {}, phase = 'FullOS', codes = {}, command, children = []} = rule;
+	const machine = createFakeMachine({
+		phase,
+		command: command ?? (({command: line}) => (typeof line === 'string' ? (codes[line.trim()] ?? 0) : 0)),
+	});
+	const {lines} = await runInMemory(sequence, {
+		machine,
+		variables,
+		children: childSequences(children),
+		dryRun: rule.dryRun ?? false,
+		survivesRestart: async () => (rule.losesState ? failure('it is in memory') : success(undefined)),
+		decideFailure: ({attempt}) => rule.failure?.(attempt) ?? 'abort',
+	});
+	return lines.filter(line => line !== 'run-started');
+};
 
 describe('rules of the task sequence engine (task-sequence-format.md)', () => {
-	for (const {
-		section,
-		says,
-		sequence,
-		variables = {},
-		phase = 'FullOS',
-		codes = {},
-		command,
-		events,
-	} of rules) {
-		it(`${section}: ${says}`, async () => {
-			const machine = createFakeMachine({
-				phase,
-				command: command ?? (({command: line}) => (typeof line === 'string' ? (codes[line.trim()] ?? 0) : 0)),
-			});
-			const {lines} = await runInMemory(sequence, {machine, variables});
-			expect(lines.filter(line => line !== 'run-started')).toEqual(events);
+	for (const rule of rules) {
+		it(`${rule.section}: ${rule.says}`, async () => {
+			expect(await eventsOf(rule)).toEqual(rule.events);
 		});
 	}
 });

@@ -1,6 +1,6 @@
 import {appendFileSync} from 'node:fs';
 import type {CommandRequest, CommandResult} from '../../source/machine/machine.ts';
-import type {Step, TaskSequence} from '../../source/sequence/sequence.ts';
+import type {Step, SubTaskSequence, TaskSequence} from '../../source/sequence/sequence.ts';
 import {group, step, taskSequence} from '../helpers/sequence-builder.ts';
 
 /** A rule of the reference as a case: a sequence, what its commands do, and the events that must come of it. */
@@ -14,6 +14,13 @@ export type Rule = {
 	/** Command → exit code; unnamed ones end with 0. */
 	readonly codes?: Readonly<Record<string, number>>;
 	readonly command?: (request: CommandRequest) => CommandResult | number;
+	/** Child task sequences. */
+	readonly children?: readonly TaskSequence[];
+	/** The state would not be there after a restart. */
+	readonly losesState?: true;
+	/** What the answers file says to a failure that nothing holds, by attempt. */
+	readonly failure?: (attempt: number) => 'retry' | 'skip' | 'abort';
+	readonly dryRun?: true;
 	/** The events from the first instruction on, in short. */
 	readonly events: readonly string[];
 };
@@ -49,6 +56,23 @@ const restart = (target: 'HD' | 'WinPE'): Step =>
 		successCodes: [0],
 		variables: [{name: 'SMSRebootTimeout', property: 'MessageTimeout', hidden: false, value: '0'}],
 	});
+
+const subTaskSequence = (
+	name: string,
+	packageId: string,
+	options: Partial<SubTaskSequence> = {},
+): SubTaskSequence => ({
+	kind: 'sub-task-sequence',
+	name,
+	description: '',
+	disabled: false,
+	continueOnError: false,
+	packageId,
+	taskSequenceName: 'Child',
+	variables: [],
+	place,
+	...options,
+});
 
 const ran = (name: string, code = 0): string[] => [`step-started ${name}`, `step-finished ${name} ${code}`];
 const succeeded = 'run-finished succeeded 0';
@@ -295,6 +319,187 @@ export const rules: readonly Rule[] = [
 			'variable-set Old=(deleted)',
 			'variable-set Long=one\ntwo',
 			'step-finished A 0',
+			succeeded,
+		],
+	},
+	{
+		section: '§6.3',
+		says: 'a global value wins over the default of a step',
+		sequence: taskSequence([
+			step('A', {
+				variables: [{name: 'Mode', hidden: false, value: 'default'}],
+				condition: variableIs('Mode', 'equals', 'global'),
+			}),
+		]),
+		variables: {Mode: 'global'},
+		events: [...ran('A'), succeeded],
+	},
+	{
+		section: '§6.3',
+		says: 'the default of a step is gone for the next one',
+		sequence: taskSequence([
+			step('A', {
+				variables: [{name: 'Mode', hidden: false, value: 'default'}],
+				condition: variableIs('Mode', 'equals', 'default'),
+			}),
+			step('B', {condition: variableIs('Mode', 'exists')}),
+		]),
+		events: [...ran('A'), 'step-skipped B condition', succeeded],
+	},
+	{
+		section: '§1.5',
+		says: 'a hidden default is not published as a variable',
+		sequence: taskSequence([
+			step('A', {
+				variables: [{name: 'SuccessCodes', hidden: true, value: '0'}],
+				condition: variableIs('SuccessCodes', 'exists'),
+			}),
+		]),
+		events: ['step-skipped A condition', succeeded],
+	},
+	{
+		section: '§6.1',
+		says: 'the engine says which row of how many it is at, and in which groups',
+		sequence: taskSequence([
+			group('G', [
+				step('A', {condition: variableIs('_SMSTSNextInstructionPointer', 'equals', '1')}),
+				step('B', {condition: variableIs('_SMSTSInstructionStackString', 'equals', '0')}),
+				step('C', {condition: variableIs('_SMSTSInstructionTableSize', 'equals', '6')}),
+				step('D', {condition: variableIs('_SMSTSCurrentActionName', 'equals', 'D')}),
+			]),
+		]),
+		events: [
+			'group-started G',
+			...ran('A'),
+			...ran('B'),
+			...ran('C'),
+			...ran('D'),
+			'group-finished G',
+			succeeded,
+		],
+	},
+	{
+		section: '§6.12',
+		says: 'a child task sequence is laid in place, and what it sets stays for the parent',
+		sequence: taskSequence([
+			subTaskSequence('Run child', 'CHD00001'),
+			step('After', {condition: variableIs('FromChild', 'equals', '1')}),
+		]),
+		children: [taskSequence([setVariable('FromChild', '1')], {packageId: 'CHD00001', name: 'Child'})],
+		events: [
+			'group-started Run child',
+			'step-started Set FromChild',
+			'variable-set FromChild=1',
+			'step-finished Set FromChild 0',
+			'group-finished Run child',
+			...ran('After'),
+			succeeded,
+		],
+	},
+	{
+		section: '§12 no. 8',
+		says: 'a failed child task sequence is held by the continue on error of its Run Task Sequence step',
+		sequence: taskSequence([
+			subTaskSequence('Run child', 'CHD00001', {continueOnError: true}),
+			step('After'),
+		]),
+		children: [taskSequence([step('A')], {packageId: 'CHD00001', name: 'Child'})],
+		codes: {A: 9},
+		events: [
+			'group-started Run child',
+			'step-started A',
+			'step-finished A 9 failed',
+			'group-finished Run child ignored',
+			...ran('After'),
+			succeeded,
+		],
+	},
+	{
+		section: '§1.9',
+		says: 'a child task sequence that is not there fails when it is reached',
+		sequence: taskSequence([subTaskSequence('Run child', 'CHD00009')]),
+		events: [
+			'step-started Run child',
+			'step-finished Run child 2147942402 failed',
+			'run-finished failed 2147942402',
+		],
+	},
+	{
+		section: '§6.7',
+		says: 'a restart that the state would not survive fails the sequence, whatever continue on error says',
+		sequence: taskSequence([
+			group('G', [step('A', {continueOnError: true})], {continueOnError: true}),
+			step('B'),
+		]),
+		codes: {A: 3010},
+		losesState: true,
+		events: [
+			'group-started G',
+			'step-started A',
+			'step-finished A 2147500037 failed',
+			'group-finished G failed',
+			'run-finished failed 2147500037',
+		],
+	},
+	{
+		section: '§12 no. 10',
+		says: 'a plain failure is not retried by the document, whatever its retry count',
+		sequence: taskSequence([step('A', {retryCount: 2})]),
+		codes: {A: 1},
+		events: ['step-started A', 'step-finished A 1 failed', 'run-finished failed 1'],
+	},
+	{
+		section: 'command-line.md, --answers',
+		says: 'a failure policy retries so many times and then gives up, never skips',
+		sequence: taskSequence([step('A'), step('B')]),
+		codes: {A: 1},
+		failure: attempt => (attempt <= 2 ? 'retry' : 'abort'),
+		events: [
+			'step-started A',
+			'step-finished A 1 failed',
+			'decision retry',
+			'step-started A attempt 2',
+			'step-finished A 1 failed',
+			'decision retry',
+			'step-started A attempt 3',
+			'step-finished A 1 failed',
+			'run-finished failed 1',
+		],
+	},
+	{
+		section: 'command-line.md, --answers',
+		says: 'a failure policy skips as if the step had continue on error',
+		sequence: taskSequence([group('G', [step('A'), step('B')])]),
+		codes: {A: 1},
+		failure: () => 'skip',
+		events: [
+			'group-started G',
+			'step-started A',
+			'step-finished A 1 ignored',
+			'decision skip',
+			...ran('B'),
+			'group-finished G',
+			succeeded,
+		],
+	},
+	{
+		section: 'command-line.md, --dry-run',
+		says: 'a dry run starts no command and restarts nothing, but follows what variables would decide',
+		sequence: taskSequence([
+			setVariable('Site', 'Lyon'),
+			step('A', {condition: variableIs('Site', 'equals', 'Lyon')}),
+			restart('HD'),
+			step('B'),
+		]),
+		dryRun: true,
+		codes: {A: 1, B: 1},
+		events: [
+			'step-started Set Site',
+			'variable-set Site=Lyon',
+			'step-finished Set Site 0',
+			...ran('A'),
+			...ran('Restart'),
+			...ran('B'),
 			succeeded,
 		],
 	},
