@@ -1,0 +1,98 @@
+import {describe, expect, it} from 'vitest';
+import {createAnsweringConsole} from '../../source/commands/answering-console.ts';
+import {type Answers, noAnswers} from '../../source/commands/answers.ts';
+import {Secret} from '../../source/sequence/secret.ts';
+import type {Console, PrestartField} from '../../source/ui/console.ts';
+
+const person: Console = {
+	wait() {},
+	notice() {},
+	begin() {},
+	event() {},
+	ask: async () => ({kind: 'left'}),
+	cancelled: new AbortController().signal,
+	close: async () => {},
+};
+
+const consoleWith = (answers: Partial<Answers>, unattended: boolean): Console =>
+	createAnsweringConsole(person, {answers: {...noAnswers, ...answers}, unattended});
+
+const asked = {kind: 'left'};
+const sequences = [
+	{name: 'Prepare', description: '', packageId: 'CON00010'},
+	{name: 'Collect logs', description: '', packageId: 'CON00011'},
+];
+
+const field = (variable: string, options: Partial<PrestartField> = {}): PrestartField => ({
+	variable,
+	kind: 'text',
+	label: variable,
+	help: '',
+	required: false,
+	default: '',
+	...options,
+});
+
+describe('a person who is there', () => {
+	it('is not asked what the answers file knows', async () => {
+		const console = consoleWith({sequence: 'con00011', password: new Secret('x')}, false);
+		expect(await console.ask('sequence', {sequences})).toEqual({kind: 'answer', answer: 1});
+		expect(await console.ask('password', {organization: '', mediaLabel: ''})).toMatchObject({kind: 'answer'});
+	});
+
+	it('is asked for the password when the one of the file was wrong', async () => {
+		const console = consoleWith({password: new Secret('x')}, false);
+		const wrong = {attempts: 1, message: 'wrong'};
+		expect(await console.ask('password', {organization: '', mediaLabel: '', wrong})).toEqual(asked);
+	});
+
+	it('is asked the whole form when one value is missing in the file', async () => {
+		const console = consoleWith({prestart: new Map([['a', new Secret('1')]])}, false);
+		expect(await console.ask('prestart', {title: '', fields: [field('A'), field('B')]})).toEqual(asked);
+	});
+
+	it('is asked what nobody answered', async () => {
+		expect(await consoleWith({}, false).ask('sequence', {sequences})).toEqual(asked);
+		expect(await consoleWith({sequence: 'Other'}, false).ask('sequence', {sequences})).toEqual(asked);
+	});
+});
+
+describe('nobody is there (--unattended)', () => {
+	it('names the answer that is missing', async () => {
+		const console = consoleWith({}, true);
+		const interrupted = {step: 'A', path: ['A'], cause: 'crash'} as const;
+		expect(await console.ask('password', {organization: '', mediaLabel: ''})).toEqual({
+			kind: 'unanswered',
+			missing: 'password',
+		});
+		expect(await console.ask('sequence', {sequences})).toEqual({kind: 'unanswered', missing: 'sequence'});
+		expect(await console.ask('interrupted', interrupted)).toEqual({
+			kind: 'unanswered',
+			missing: 'interrupted',
+		});
+		expect(await console.ask('prestart', {title: '', fields: [field('Site', {required: true})]})).toEqual({
+			kind: 'unanswered',
+			missing: 'prestart.Site',
+		});
+	});
+
+	it('fills the form with the file and the defaults, secrets as secrets', async () => {
+		const console = consoleWith({prestart: new Map([['pin', new Secret('synthetic-pin')]])}, true);
+		const fields = [field('Site', {default: 'Lyon', required: true}), field('Pin', {kind: 'secret'})];
+		const reply = await console.ask('prestart', {title: '', fields});
+		expect(reply.kind === 'answer' && [...reply.answer]).toEqual([
+			['Site', 'Lyon'],
+			['Pin', expect.any(Secret)],
+		]);
+	});
+
+	it('goes on with a run that was left, and leaves at the end', async () => {
+		const console = consoleWith({}, true);
+		const run = {name: 'A', started: '', index: 0, instructions: 1, step: 'A', interrupted: false};
+		expect(await console.ask('resume', run)).toEqual({kind: 'answer', answer: 'resume'});
+		expect(await console.ask('finished', {result: 'failed', code: 1, logFile: ''})).toEqual({
+			kind: 'answer',
+			answer: 'leave',
+		});
+	});
+});

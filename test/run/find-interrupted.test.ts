@@ -1,0 +1,49 @@
+import {describe, expect, it} from 'vitest';
+import {findInterrupted} from '../../source/run/find-interrupted.ts';
+import {createRunState} from '../../source/sequence/fold.ts';
+import {planSequence} from '../../source/sequence/plan.ts';
+import type {Step} from '../../source/sequence/sequence.ts';
+import {step, taskSequence} from '../helpers/sequence-builder.ts';
+
+/** A step that was started under `boot-1`, found under another start of the system or the same. */
+const found = (item: Step, {bootId, attempt = 1}: {bootId: string; attempt?: number}) => {
+	const {table} = planSequence(taskSequence([item]), new Map());
+	const state = createRunState();
+	state.running = {index: 0, name: item.name, attempt, started: '', bootId: 'boot-1'};
+	return findInterrupted(state, table, bootId);
+};
+
+const setVariable = step('Set', {type: 'SMS_TaskSequence_SetVariableAction', action: 'tsenv.exe "A=1"'});
+const restart = step('Restart', {type: 'SMS_TaskSequence_RebootAction', action: 'smsboot.exe /target:HD'});
+
+describe('a step that was started and never ended', () => {
+	it('is none when the journal ends between steps', () => {
+		const {table} = planSequence(taskSequence([step('A')]), new Map());
+		expect(findInterrupted(createRunState(), table, 'boot-1')).toBeUndefined();
+	});
+
+	it('was interrupted by a restart when the system was started since, else by a crash of the program', () => {
+		expect(found(step('A'), {bootId: 'boot-2'})?.cause).toBe('restart');
+		expect(found(step('A'), {bootId: 'boot-1'})?.cause).toBe('crash');
+	});
+
+	it('is for a person to decide when it is a command', () => {
+		expect(found(step('A'), {bootId: 'boot-1'})?.decided).toBeUndefined();
+	});
+
+	it('runs again when it only sets a variable', () => {
+		expect(found(setVariable, {bootId: 'boot-1'})?.decided).toBe('rerun');
+	});
+
+	it('is done when it was to restart the computer, and that has happened', () => {
+		expect(found(restart, {bootId: 'boot-2'})?.decided).toBe('done');
+		expect(found(restart, {bootId: 'boot-1'})?.decided).toBe('rerun');
+	});
+
+	it('runs again as often as the document says after restarts that nobody planned, and only then (§6.8)', () => {
+		const install = step('A', {retryCount: 2});
+		expect(found(install, {bootId: 'boot-2', attempt: 2})?.decided).toBe('rerun');
+		expect(found(install, {bootId: 'boot-2', attempt: 3})?.decided).toBeUndefined();
+		expect(found(install, {bootId: 'boot-1', attempt: 1})?.decided).toBeUndefined();
+	});
+});
