@@ -8,14 +8,11 @@ export const noPassword = new Secret('{BAC6E688-DE21-4ABE-B7FB-C9F54E6DB664}');
 const padLength = 64;
 const pads = [0x36, 0x5c] as const;
 
-/** Bytes of key that the derivation can give at most. */
-export const derivedLength = 40;
-
 /**
 The key of an encrypted media file: Windows' `CryptDeriveKey` over the SHA-1 of the password in UTF-16LE, without mark or
 terminator. Rule: media-and-boot.md §2.3.
 
-@param length - Bytes of key wanted: 16, 24 or 32; at most {@link derivedLength}.
+@param length - Bytes of key wanted: 16, 24 or 32; the derivation gives 40 at most.
 */
 export const deriveKey = (password: Secret, length: number): Uint8Array =>
 	deriveKeyFromBytes(Buffer.from(password.reveal(), 'utf16le'), length);

@@ -30,7 +30,7 @@ export const runProcess = async (owner: ProcessOwner, command: StepCommand): Pro
 	const tsenv = path.join(folders.run, 'tsenv');
 	const captured = createTail(outputVariableLength);
 	log.write(component, `Working dir '${command.folder ?? 'not set'}'`);
-	log.write(component, `Executing command line: ${mask(command.shownAs)}`);
+	log.write(component, `Set command line: ${mask(command.shownAs)}`);
 	log.flush();
 	const result = await machine.commands.run({
 		command: command.command,

@@ -151,10 +151,12 @@ const executeStep = async (engine: Engine, row: StepInstruction): Promise<RunEnd
 
 	if (restart !== undefined) {
 		recorder.record([...events, restartEvent(restart)]);
+		stepLog(engine.log).saved();
 		return {kind: 'restart', restart};
 	}
 
 	recorder.record(events);
+	stepLog(engine.log).saved();
 	return undefined;
 };
 
@@ -183,6 +185,7 @@ const finish = (
 		);
 		lines.failure('Task Sequence Engine failed! Code: enExecutionFail');
 		lines.failure('Task sequence execution failed with error code 80004005');
+		lines.failure('Error Task Sequence Manager failed to execute task sequence. Code 0x80004005');
 	} else {
 		lines.warning('The task sequence was cancelled by a person');
 	}

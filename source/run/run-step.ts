@@ -1,6 +1,7 @@
 import type {JournalEvent} from '../sequence/event.ts';
 import type {StepInstruction} from '../sequence/instruction.ts';
 import {Secret} from '../sequence/secret.ts';
+import {shownCommand} from '../sequence/shown-command.ts';
 import {isSecretName} from '../sequence/variable-name.ts';
 import {findStepType} from '../steps/registry.ts';
 import {stepOfMissingChild} from '../steps/run-task-sequence.ts';
@@ -34,6 +35,7 @@ export const runStep = async (engine: Engine, row: StepInstruction): Promise<Ste
 	}
 
 	putDefaultsInPlace(engine, row);
+	lines.line(`Set a global environment variable _SMSTSLogPath=${engine.folders.logs}`);
 	try {
 		const {verdict, trace} = await rowCondition(engine, item.condition);
 		lines.condition(trace);
@@ -96,7 +98,7 @@ const execute = async (engine: Engine, row: StepInstruction): Promise<StepEnd> =
 	log.flush();
 	recorder.record([{type: 'step-started', index, name, depth, stepType: step.type ?? '', attempt, command}]);
 	setEngineVariables(environment, recorder.state);
-	lines.started(command);
+	lines.started(shownCommand(step), command, step.runIn);
 	const outcome = await attemptStep(engine, stepType, context);
 	const verdict = await judgeStep(engine, {row, step, context, attempt, command}, outcome);
 	const {code, succeeded, ignored, message, restart} = verdict;

@@ -2,7 +2,7 @@ import process from 'node:process';
 import {openSmstsLog} from '../log/smsts-log.ts';
 import {blankSecrets} from '../sequence/blank-secrets.ts';
 import {createEnvironment} from '../sequence/environment-store.ts';
-import type {JournalEvent} from '../sequence/event.ts';
+import type {JournalEvent, Recorded} from '../sequence/event.ts';
 import {createRunState} from '../sequence/fold.ts';
 import {type Result, success} from '../sequence/result.ts';
 import {writeSequence} from '../sequence/write-sequence.ts';
@@ -12,8 +12,9 @@ import {firstVariables} from './first-variables.ts';
 import {createJournal} from './journal.ts';
 import type {OpenRun, RunOwner} from './open-run.ts';
 import {createRecorder} from './recorder.ts';
-import {createRunFolder} from './run-folder.ts';
+import {createRunFolder, destroyStrayKeys} from './run-folder.ts';
 import {createRunId} from './run-id.ts';
+import {engineComponent} from './run-log.ts';
 import type {RunRequest} from './run-request.ts';
 import {sequenceDefaults} from './sequence-defaults.ts';
 import type {StateProblem} from './state-problem.ts';
@@ -30,6 +31,7 @@ export const startRun = async (
 	const {taskSequence, table, documents, organization, media} = request;
 	const now = new Date();
 	const run = createRunId(now);
+	destroyStrayKeys(stateFolder);
 	const created = createRunFolder(stateFolder, run, {
 		documents,
 		sequence: writeSequence(blankSecrets(taskSequence.sequence.element)),
@@ -40,12 +42,17 @@ export const startRun = async (
 
 	const {folder, seal} = created.value;
 	const journal = createJournal(folder.journal, seal);
+	// Told only when the run would be found again.
+	const untold: Recorded[] = [];
+	let deliver = (event: Recorded): void => {
+		untold.push(event);
+	};
 	const recorder = createRecorder({
 		run,
 		state: createRunState(),
 		table,
 		journal,
-		deliver: owner.deliver,
+		deliver: event => deliver(event),
 		now: () => new Date().toISOString(),
 	});
 	const environment = createEnvironment([], sequenceDefaults(request));
@@ -71,12 +78,21 @@ export const startRun = async (
 		...variables,
 	]);
 	writeActiveRun(stateFolder, {run, name: taskSequence.name, started: now.toISOString()});
+	deliver = owner.deliver;
+	for (const event of untold) {
+		deliver(event);
+	}
+
 	const log = openSmstsLog({
 		folder: folder.logs,
 		clock: () => new Date(),
 		threadId: process.pid,
 		onProblem: owner.warn,
 	});
+	log.write(engineComponent, '==============================[ bootseq ]==============================');
+	log.write(engineComponent, 'Parsing task sequence . . .');
+	log.write(engineComponent, `Task sequence schema version is ${taskSequence.sequence.version}`);
+	log.write(engineComponent, 'Starting Task Sequence Engine . . . ');
 	return success(
 		assembleRun({owner, folder, seal, journal, recorder, environment, log, table, organization}),
 	);

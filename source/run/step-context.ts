@@ -9,6 +9,7 @@ import type {Step} from '../sequence/sequence.ts';
 import {checkVariable} from '../sequence/variable-name.ts';
 import type {StepContext, StepType, StepView} from '../steps/step-type.ts';
 import type {Engine} from './engine.ts';
+import {logComponent} from './log-component.ts';
 import {runProcess} from './run-process.ts';
 
 type RequestedRestart = {target: RestartTarget; message?: string; delay?: number; retry?: boolean};
@@ -36,7 +37,7 @@ export const createStepContext = (
 	let scratchExists = false;
 	let requested: RequestedRestart | undefined;
 	const changes: JournalEvent[] = [];
-	const component = stepType.name.replaceAll(' ', '');
+	const component = logComponent(stepType);
 
 	let mask: ((text: string) => string) | undefined;
 	const masked = (text: string) => {
@@ -69,10 +70,14 @@ export const createStepContext = (
 		changes.push({type: 'variable-set', name, value: now ?? null});
 	};
 
+	/** A text that a script made with a secret in it is one too: the script may have been given it in its command. */
+	const guarded = (value: VariableValue): VariableValue =>
+		value instanceof Secret || masked(value) === value ? value : new Secret(value);
+
 	const setVariable = (name: string, value: VariableValue) => {
 		const checked = checkVariable(name, value, environment);
 		if (checked.ok) {
-			set(checked.value, value);
+			set(checked.value, guarded(value));
 		} else {
 			log.write(component, `The variable was not set: ${checked.error.message}`, 'warning');
 		}

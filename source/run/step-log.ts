@@ -21,9 +21,18 @@ export const stepLog = (log: RunLog) => {
 				conditionLines(trace, log);
 			}
 		},
-		started(shownCommand: string) {
-			line(`Start executing the command line: ${shownCommand}`);
+		/** `action` and `command` as they may be shown: before and after expanding. */
+		started(action: string, command: string, runIn: string) {
+			line(`Expand a string: ${action}`);
+			line(`Start executing the command line: ${command}`);
 			line('!--------------------------------------------------------------------------------------------!');
+			line(`Expand a string: ${runIn}`);
+			line(`Executing command line: ${command} with options (0, 4)`);
+		},
+		/** Only after it is true. */
+		saved() {
+			line('Save the current environment block');
+			line('Successfully save execution state and environment to local hard disk');
 		},
 		succeeded(name: string, code: number) {
 			line(`Successfully completed the action (${name}) with the exit win32 code ${code}`);

@@ -9,6 +9,3 @@ const secretNames: ReadonlySet<string> = new Set(
 
 /** Whether the parameter tables call a variable secret. Names are compared without regard to case. Rule: task-sequence-format.md §6.5. */
 export const isSecretParameter = (name: string): boolean => secretNames.has(name.trim().toLowerCase());
-
-/** The names, in lower case. */
-export const secretParameterNames = secretNames;
