@@ -1,9 +1,12 @@
 import process from 'node:process';
+import {type Language, messagesOf, spokenLanguage} from '../text/language.ts';
+import {languageOf} from '../ui/appearance.ts';
 import type {Console} from '../ui/console.ts';
 import {createAnsweringConsole} from './answering-console.ts';
 import type {Answers} from './answers.ts';
 import type {Arguments} from './arguments.ts';
 import {writeError, writeLine} from './output.ts';
+import {type ReadSettings, readSettings, saveSettings} from './settings.ts';
 
 /** The console for these arguments and this terminal: full screen, a line per event, or JSON; answers known beforehand in front. */
 export const chooseConsole = async (
@@ -25,22 +28,28 @@ const plainestThatServes = async (
 		return createJsonConsole({write: writeLine, writeError, signals: process});
 	}
 
-	const {chooseLanguage} = await import('../text/language.ts');
-	const chosen = chooseLanguage(language, process.env);
+	const platform = process.platform === 'win32' ? 'windows' : 'linux';
+	const asked = spokenLanguage(language);
+	const {settings, damage} = await readSettings(stateFolder);
 	if (plain || dryRun || process.stdout.isTTY !== true || process.env['TERM'] === 'dumb') {
 		const {createLineConsole} = await import('../ui/line-console.ts');
-		return createLineConsole({
+		const console = createLineConsole({
 			write: writeLine,
 			writeError,
 			input: process.stdin,
-			language: chosen,
+			language: asked ?? languageOf(settings, process.env),
+			platform,
+			dryRun,
 			signals: process,
 		});
+		return told(console, damage, asked ?? languageOf(settings, process.env));
 	}
 
 	const {createScreenConsole} = await import('../ui/screen-console.ts');
-	return createScreenConsole({
-		language: chosen,
+	const console = await createScreenConsole({
+		...(asked === undefined ? {} : {language: asked}),
+		settings,
+		saveSettings: async change => saveSettings(stateFolder, change),
 		stdin: process.stdin,
 		stdout: process.stdout,
 		history: async () => {
@@ -48,6 +57,20 @@ const plainestThatServes = async (
 			const runs = pastRuns(stateFolder);
 			return runs.ok ? runs.value.flatMap(({summary}) => summary ?? []) : [];
 		},
-		platform: process.platform === 'win32' ? 'windows' : 'linux',
+		historyDetail: async run => {
+			const {pastRun} = await import('./past-runs.ts');
+			return pastRun(stateFolder, run);
+		},
+		platform,
 	});
+	return told(console, damage, asked ?? languageOf(settings, process.env));
+};
+
+/** The console, after it has said that the settings were damaged. */
+const told = (console: Console, damage: ReadSettings['damage'], language: Language): Console => {
+	if (damage !== undefined) {
+		console.notice('warning', messagesOf(language).settings.damaged(damage.file, damage.reason));
+	}
+
+	return console;
 };

@@ -1,5 +1,5 @@
 import {openDocumentBytes} from '../media/open-document.ts';
-import {readActiveRun} from '../run/active-run.ts';
+import {clearActiveRun, readActiveRun} from '../run/active-run.ts';
 import {lockStateFolder, type StateLock} from '../run/lock.ts';
 import {openActiveRun, type ResumableRun} from '../run/resume-run.ts';
 import {formatDiagnostic} from '../sequence/diagnostic.ts';
@@ -69,7 +69,13 @@ const openAndResume = async (
 		return document.ok ? success(document.value.taskSequences) : failure(formatDiagnostic(document.error));
 	});
 	if (!opened.ok) {
-		return stop(`The run of ${active.name} cannot go on: ${opened.error.message}`, opened.error.help);
+		const {message, help, lost} = opened.error;
+		if (lost && offer && !prepared.options.unattended) {
+			// A person reads this; without it every later start would end here too.
+			clearActiveRun(prepared.stateFolder);
+		}
+
+		return stop(`The run of ${active.name} cannot go on: ${message}`, help);
 	}
 
 	const resumable = opened.value;

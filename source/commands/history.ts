@@ -1,7 +1,7 @@
 import type {PastRun, RunSummary} from '../history/past-run.ts';
 import {Secret} from '../sequence/secret.ts';
+import {detailLines, type HistoryWords, summaryLine} from '../ui/history-lines.ts';
 import {exitCodes} from './exit-codes.ts';
-import {detailLines, type HistoryWords, summaryLine} from './history-lines.ts';
 import {pastRun, pastRuns} from './past-runs.ts';
 
 /** What `bootseq history` works with. */

@@ -71,7 +71,13 @@ const restart = async (
 	// Everything is on the disk: from here on a power cut only brings the restart forward.
 	run.suspend();
 	if (seconds > 0) {
-		const reply = await console.ask('restart', {message, seconds, target});
+		const reply = await console.ask('restart', {
+			message,
+			seconds,
+			target,
+			// Whoever started this process anew does it again.
+			mode: options.relaunched ? 'relaunch' : restartMode,
+		});
 		if (reply.kind === 'unanswered') {
 			await delay(seconds * 1000);
 		}

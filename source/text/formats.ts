@@ -26,33 +26,48 @@ const split = (seconds: number) => {
 	return {hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, seconds: whole % 60};
 };
 
+/** Makes a thing when it is first needed: all formatters together take 10 ms, and the first screen needs none. */
+const once = <Made>(make: () => Made): (() => Made) => {
+	let made: {readonly it: Made} | undefined;
+	return () => {
+		made ??= {it: make()};
+		return made.it;
+	};
+};
+
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** `timeZone` is for tests and recordings; without it, the machine's own. An unreadable time is shown as it came. */
 export const createFormats = (language: Language, timeZone?: string): Formats => {
 	const zone = timeZone === undefined ? {} : {timeZone};
-	const numbers = new Intl.NumberFormat(language);
-	const percents = new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0});
-	const durations = new Intl.DurationFormat(language, {style: 'long'});
-	const zero = new Intl.DurationFormat(language, {style: 'long', secondsDisplay: 'always'}).format({
-		seconds: 0,
-	});
-	const times = new Intl.DateTimeFormat(language, {
-		hour: '2-digit',
-		minute: '2-digit',
-		second: '2-digit',
-		hourCycle: 'h23',
-		...zone,
-	});
-	const moments = new Intl.DateTimeFormat(language, {
-		dateStyle: 'medium',
-		timeStyle: 'short',
-		hourCycle: 'h23',
-		...zone,
-	});
-	const dated = (iso: string, format: Intl.DateTimeFormat): string => {
+	const numbers = once(() => new Intl.NumberFormat(language));
+	const percents = once(() => new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0}));
+	const durations = once(() => new Intl.DurationFormat(language, {style: 'long'}));
+	const zero = once(() =>
+		new Intl.DurationFormat(language, {style: 'long', secondsDisplay: 'always'}).format({seconds: 0}),
+	);
+	const times = once(
+		() =>
+			new Intl.DateTimeFormat(language, {
+				hour: '2-digit',
+				minute: '2-digit',
+				second: '2-digit',
+				hourCycle: 'h23',
+				...zone,
+			}),
+	);
+	const moments = once(
+		() =>
+			new Intl.DateTimeFormat(language, {
+				dateStyle: 'medium',
+				timeStyle: 'short',
+				hourCycle: 'h23',
+				...zone,
+			}),
+	);
+	const dated = (iso: string, format: () => Intl.DateTimeFormat): string => {
 		const time = Date.parse(iso);
-		return Number.isNaN(time) ? iso : format.format(time);
+		return Number.isNaN(time) ? iso : format().format(time);
 	};
 
 	return {
@@ -67,10 +82,10 @@ export const createFormats = (language: Language, timeZone?: string): Formats =>
 		duration(total) {
 			const parts = split(Math.round(total));
 			const nothing = parts.hours + parts.minutes + parts.seconds === 0;
-			return nothing ? zero : durations.format(parts);
+			return nothing ? zero() : durations().format(parts);
 		},
-		number: value => numbers.format(value),
-		percent: share => percents.format(share),
+		number: value => numbers().format(value),
+		percent: share => percents().format(share),
 		bytes(value) {
 			const power = Math.min(
 				byteUnits.length - 1,

@@ -11,20 +11,25 @@ export const fr: Messages = {
 		accept: 'valider',
 		back: 'retour',
 		cancel: 'annuler',
+		change: 'changer',
 		choose: 'choix',
 		close: 'fermer',
 		filter: 'filtrer',
+		follow: 'suivre',
 		help: 'touches',
-		history: 'exécutions passées',
+		history: 'historique',
 		keepOn: 'continuer',
 		leave: 'quitter',
 		log: 'sortie',
 		nextField: 'suivant',
 		no: 'non',
+		otherRow: 'autres étapes',
 		page: 'page',
 		previousField: 'précédent',
-		restartNow: 'redémarrer',
+		restartNow: 'tout de suite',
 		scroll: 'défiler',
+		settings: 'réglages',
+		show: 'montrer',
 		showTyped: 'montrer',
 		toEnds: 'début, fin',
 		why: 'pourquoi',
@@ -127,7 +132,11 @@ export const fr: Messages = {
 			condition: step => `« ${step} » a été sautée : sa condition est fausse`,
 			environment: step => `« ${step} » a été sautée : pas pour cet environnement`,
 		},
-		failed: (step, code) => `« ${step} » a échoué avec le code ${code}`,
+		failed: step => `« ${step} » a échoué`,
+		failedButIgnored: step => `« ${step} » a échoué, et l’exécution a continué : son échec est ignoré`,
+		succeeded: step => `« ${step} » a réussi`,
+		running: step => `« ${step} » est en cours`,
+		toCome: step => `« ${step} » n’est pas encore atteinte`,
 		none: 'Rien n’a été sauté et rien n’a échoué jusqu’ici.',
 		all: 'TOUTES vraies',
 		any: 'AU MOINS UNE vraie',
@@ -142,11 +151,27 @@ export const fr: Messages = {
 		following: 'en direct',
 	},
 	restart: {
-		title: 'L’ordinateur redémarre',
-		intoCurrent: 'Il revient dans le système d’exploitation installé, et la séquence de tâches y continue.',
-		intoMedia:
-			'Il revient sur le média de démarrage, et la séquence de tâches y continue. Laissez le média en place.',
-		in: seconds => `Redémarrage dans ${count(seconds, 'seconde', 'secondes')}`,
+		titles: {
+			machine: 'L’ordinateur redémarre',
+			relaunch: 'bootseq est relancé',
+			exit: 'bootseq se termine : un redémarrage est dû',
+		},
+		comesBack: {
+			'current-os':
+				'Il revient dans le système d’exploitation installé, et la séquence de tâches y continue.',
+			'boot-media':
+				'Il revient sur le média de démarrage, et la séquence de tâches y continue. Laissez le média en place.',
+		},
+		instead: {
+			relaunch:
+				'Cet ordinateur n’est pas redémarré : bootseq est relancé dans un nouveau processus, et la séquence de tâches continue. Pour redémarrer l’ordinateur lui-même, lancez bootseq avec --allow-restart.',
+			exit: 'bootseq ne redémarre pas cet ordinateur : il se termine avec le code 10, et qui l’a lancé redémarre. La séquence de tâches continue quand bootseq est lancé à nouveau.',
+		},
+		in: {
+			machine: seconds => `Redémarrage dans ${count(seconds, 'seconde', 'secondes')}`,
+			relaunch: seconds => `Relance dans ${count(seconds, 'seconde', 'secondes')}`,
+			exit: seconds => `Fin dans ${count(seconds, 'seconde', 'secondes')}`,
+		},
 	},
 	finished: {
 		succeeded: name => `${name} : réussite`,
@@ -161,6 +186,14 @@ export const fr: Messages = {
 		where: 'étape',
 		lastOutput: 'Dernière sortie',
 		log: 'journal',
+		started: 'début',
+		took: 'durée',
+		attempt: 'essai',
+		next: 'suite',
+		nextSteps: {
+			failed: 'Corrigez la cause, puis relancez bootseq : il exécute la séquence de tâches depuis son début.',
+			cancelled: 'Relancez bootseq pour exécuter la séquence de tâches depuis son début.',
+		},
 		ignoredFailures: failures => count(failures, 'échec ignoré', 'échecs ignorés'),
 	},
 	history: {
@@ -171,6 +204,20 @@ export const fr: Messages = {
 		restarts: restarts => count(restarts, 'redémarrage', 'redémarrages'),
 		failedStep: (name, code) => `« ${name} » a échoué avec le code ${code}`,
 		results: {running: 'inachevée', succeeded: 'réussie', failed: 'échouée', cancelled: 'annulée'},
+	},
+	settings: {
+		title: 'Réglages',
+		help: 'Un changement se voit tout de suite, et reste pour le prochain démarrage.',
+		names: {language: 'Langue', glyphs: 'Caractères', colour: 'Couleur'},
+		values: {
+			language: {automatic: 'automatique', en: 'English', fr: 'Français', nl: 'Nederlands'},
+			glyphs: {automatic: 'automatique', full: 'tous', ascii: 'ASCII seul'},
+			colour: {automatic: 'automatique', monochrome: 'aucune'},
+		},
+		notSaved: reason =>
+			`Les réglages ne peuvent pas être gardés et durent jusqu’à la fin du programme : ${reason}`,
+		damaged: (file, reason) =>
+			`${file} n’a pas pu être utilisé, et les réglages repartent à zéro : ${reason}`,
 	},
 	cancel: {
 		title: 'Annuler ?',
@@ -197,7 +244,14 @@ export const fr: Messages = {
 		groupIgnored: 'Échec ; ignoré, on continue.',
 		content: (packageId, size) => `Contenu de ${packageId} : ${size}.`,
 		contentReady: packageId => `Le contenu de ${packageId} est là.`,
-		restart: reason => `Un redémarrage suit : ${reason}`,
+		restart: {
+			'current-os': reason =>
+				`Un redémarrage dans le système d’exploitation installé est dû. Raison : ${reason}.`,
+			'boot-media': reason => `Un redémarrage sur le média de démarrage est dû. Raison : ${reason}.`,
+		},
+		dryRun: 'Ceci est une simulation : rien n’est changé.',
+		dryRunOver: 'La simulation est arrivée à sa fin : rien n’a été changé.',
+		wouldRun: (step, total, path, what) => `Étape ${step} sur environ ${total} : ${path}. Ferait : ${what}`,
 		interrupted: step => `« ${step} » avait été commencée et jamais achevée.`,
 		decisions: {
 			rerun: 'Elle est exécutée à nouveau.',

@@ -22,12 +22,17 @@ export const chooseLanguage = (
 ): Language => {
 	const wanted = [tag, environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']];
 	for (const candidate of wanted) {
-		const primary = candidate?.toLowerCase().split(/[-_.@]/)[0];
-		const language = languages.find(spoken => spoken === primary);
+		const language = spokenLanguage(candidate);
 		if (language !== undefined) {
 			return language;
 		}
 	}
 
 	return 'en';
+};
+
+/** The language of a tag, if it is spoken here. */
+export const spokenLanguage = (tag: string | undefined): Language | undefined => {
+	const primary = tag?.toLowerCase().split(/[-_.@]/)[0];
+	return languages.find(spoken => spoken === primary);
 };

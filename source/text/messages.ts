@@ -3,9 +3,11 @@ export type Label =
 	| 'accept'
 	| 'back'
 	| 'cancel'
+	| 'change'
 	| 'choose'
 	| 'close'
 	| 'filter'
+	| 'follow'
 	| 'help'
 	| 'history'
 	| 'keepOn'
@@ -13,10 +15,13 @@ export type Label =
 	| 'log'
 	| 'nextField'
 	| 'no'
+	| 'otherRow'
 	| 'page'
 	| 'previousField'
 	| 'restartNow'
 	| 'scroll'
+	| 'settings'
+	| 'show'
 	| 'showTyped'
 	| 'toEnds'
 	| 'why'
@@ -120,7 +125,11 @@ export type Messages = {
 	readonly why: {
 		readonly title: string;
 		readonly skippedBy: Readonly<Record<'disabled' | 'condition' | 'environment', (step: string) => string>>;
-		readonly failed: (step: string, code: string) => string;
+		readonly failed: (step: string) => string;
+		readonly failedButIgnored: (step: string) => string;
+		readonly succeeded: (step: string) => string;
+		readonly running: (step: string) => string;
+		readonly toCome: (step: string) => string;
 		readonly none: string;
 		readonly all: string;
 		readonly any: string;
@@ -134,11 +143,14 @@ export type Messages = {
 		readonly position: (first: number, last: number, total: number) => string;
 		readonly following: string;
 	};
+	/** By what is restarted: the computer, this program, or whatever started it. */
 	readonly restart: {
-		readonly title: string;
-		readonly intoCurrent: string;
-		readonly intoMedia: string;
-		readonly in: (seconds: number) => string;
+		readonly titles: Readonly<Record<'machine' | 'relaunch' | 'exit', string>>;
+		/** Of the computer: from where, and that the run goes on. */
+		readonly comesBack: Readonly<Record<'current-os' | 'boot-media', string>>;
+		/** That the computer is not restarted, and what happens instead. */
+		readonly instead: Readonly<Record<'relaunch' | 'exit', string>>;
+		readonly in: Readonly<Record<'machine' | 'relaunch' | 'exit', (seconds: number) => string>>;
 	};
 	readonly finished: {
 		readonly succeeded: (name: string) => string;
@@ -153,6 +165,12 @@ export type Messages = {
 		readonly where: string;
 		readonly lastOutput: string;
 		readonly log: string;
+		readonly started: string;
+		readonly took: string;
+		readonly attempt: string;
+		readonly next: string;
+		/** What a person does now. */
+		readonly nextSteps: Readonly<Record<'failed' | 'cancelled', string>>;
 		readonly ignoredFailures: (count: number) => string;
 	};
 	readonly history: {
@@ -163,6 +181,18 @@ export type Messages = {
 		readonly restarts: (count: number) => string;
 		readonly failedStep: (name: string, code: string) => string;
 		readonly results: Readonly<Record<'running' | 'succeeded' | 'failed' | 'cancelled', string>>;
+	};
+	readonly settings: {
+		readonly title: string;
+		readonly help: string;
+		readonly names: Readonly<Record<'language' | 'glyphs' | 'colour', string>>;
+		readonly values: {
+			readonly language: Readonly<Record<'automatic' | 'en' | 'fr' | 'nl', string>>;
+			readonly glyphs: Readonly<Record<'automatic' | 'full' | 'ascii', string>>;
+			readonly colour: Readonly<Record<'automatic' | 'monochrome', string>>;
+		};
+		readonly notSaved: (reason: string) => string;
+		readonly damaged: (file: string, reason: string) => string;
 	};
 	readonly cancel: {
 		readonly title: string;
@@ -187,7 +217,10 @@ export type Messages = {
 		readonly groupIgnored: string;
 		readonly content: (packageId: string, size: string) => string;
 		readonly contentReady: (packageId: string) => string;
-		readonly restart: (reason: string) => string;
+		readonly restart: Readonly<Record<'current-os' | 'boot-media', (reason: string) => string>>;
+		readonly dryRun: string;
+		readonly dryRunOver: string;
+		readonly wouldRun: (step: number, total: number, path: string, what: string) => string;
 		readonly interrupted: (step: string) => string;
 		readonly decisions: Readonly<Record<'rerun' | 'skip' | 'fail' | 'retry' | 'abort' | 'go-to', string>>;
 		readonly finished: Readonly<Record<'succeeded' | 'failed' | 'cancelled', (duration: string) => string>>;

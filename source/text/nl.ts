@@ -11,20 +11,25 @@ export const nl: Messages = {
 		accept: 'goed',
 		back: 'terug',
 		cancel: 'annuleren',
+		change: 'wijzigen',
 		choose: 'kiezen',
 		close: 'sluiten',
 		filter: 'filteren',
+		follow: 'volgen',
 		help: 'toetsen',
-		history: 'eerdere uitvoeringen',
+		history: 'geschiedenis',
 		keepOn: 'doorgaan',
 		leave: 'afsluiten',
 		log: 'uitvoer',
 		nextField: 'volgend',
 		no: 'nee',
+		otherRow: 'andere stappen',
 		page: 'pagina',
 		previousField: 'vorig',
-		restartNow: 'nu herstarten',
+		restartNow: 'nu meteen',
 		scroll: 'schuiven',
+		settings: 'instellingen',
+		show: 'tonen',
 		showTyped: 'tonen',
 		toEnds: 'eerste, laatste',
 		why: 'waarom',
@@ -126,7 +131,11 @@ export const nl: Messages = {
 			condition: step => `“${step}” is overgeslagen: de voorwaarde is onwaar`,
 			environment: step => `“${step}” is overgeslagen: niet voor deze omgeving`,
 		},
-		failed: (step, code) => `“${step}” is mislukt met code ${code}`,
+		failed: step => `“${step}” is mislukt`,
+		failedButIgnored: step => `“${step}” is mislukt en de uitvoering ging door: de fout wordt genegeerd`,
+		succeeded: step => `“${step}” is geslaagd`,
+		running: step => `“${step}” wordt uitgevoerd`,
+		toCome: step => `“${step}” is nog niet bereikt`,
 		none: 'Tot nu toe is niets overgeslagen en niets mislukt.',
 		all: 'ALLE van',
 		any: 'ÉÉN van',
@@ -141,11 +150,27 @@ export const nl: Messages = {
 		following: 'volgt mee',
 	},
 	restart: {
-		title: 'De computer herstart',
-		intoCurrent: 'Hij komt terug in het geïnstalleerde besturingssysteem, en de takenreeks gaat daar verder.',
-		intoMedia:
-			'Hij komt terug vanaf het opstartmedium, en de takenreeks gaat daar verder. Laat het medium zitten.',
-		in: seconds => `Herstart over ${count(seconds, 'seconde', 'seconden')}`,
+		titles: {
+			machine: 'De computer herstart',
+			relaunch: 'bootseq start opnieuw',
+			exit: 'bootseq eindigt: een herstart is nodig',
+		},
+		comesBack: {
+			'current-os':
+				'Hij komt terug in het geïnstalleerde besturingssysteem, en de takenreeks gaat daar verder.',
+			'boot-media':
+				'Hij komt terug vanaf het opstartmedium, en de takenreeks gaat daar verder. Laat het medium zitten.',
+		},
+		instead: {
+			relaunch:
+				'Deze computer herstart niet: bootseq start opnieuw in een nieuw proces, en de takenreeks gaat verder. Start bootseq met --allow-restart om de computer zelf te laten herstarten.',
+			exit: 'bootseq herstart deze computer niet: het eindigt met code 10, en wie het startte, herstart. De takenreeks gaat verder wanneer bootseq weer wordt gestart.',
+		},
+		in: {
+			machine: seconds => `Herstart over ${count(seconds, 'seconde', 'seconden')}`,
+			relaunch: seconds => `Start opnieuw over ${count(seconds, 'seconde', 'seconden')}`,
+			exit: seconds => `Eindigt over ${count(seconds, 'seconde', 'seconden')}`,
+		},
 	},
 	finished: {
 		succeeded: name => `${name} is geslaagd`,
@@ -160,6 +185,14 @@ export const nl: Messages = {
 		where: 'stap',
 		lastOutput: 'Laatste uitvoer',
 		log: 'logboek',
+		started: 'begin',
+		took: 'duur',
+		attempt: 'poging',
+		next: 'verder',
+		nextSteps: {
+			failed: 'Verhelp de oorzaak en start bootseq opnieuw: het voert de takenreeks vanaf het begin uit.',
+			cancelled: 'Start bootseq opnieuw om de takenreeks vanaf het begin uit te voeren.',
+		},
 		ignoredFailures: failures =>
 			count(failures, 'stap mislukte en is genegeerd', 'stappen mislukten en zijn genegeerd'),
 	},
@@ -171,6 +204,20 @@ export const nl: Messages = {
 		restarts: restarts => count(restarts, 'herstart', 'herstarts'),
 		failedStep: (name, code) => `“${name}” is mislukt met code ${code}`,
 		results: {running: 'niet voltooid', succeeded: 'geslaagd', failed: 'mislukt', cancelled: 'geannuleerd'},
+	},
+	settings: {
+		title: 'Instellingen',
+		help: 'Een wijziging is meteen te zien en blijft voor de volgende start.',
+		names: {language: 'Taal', glyphs: 'Tekens', colour: 'Kleur'},
+		values: {
+			language: {automatic: 'automatisch', en: 'English', fr: 'Français', nl: 'Nederlands'},
+			glyphs: {automatic: 'automatisch', full: 'alle', ascii: 'alleen ASCII'},
+			colour: {automatic: 'automatisch', monochrome: 'geen'},
+		},
+		notSaved: reason =>
+			`De instellingen kunnen niet worden bewaard en gelden tot het programma eindigt: ${reason}`,
+		damaged: (file, reason) =>
+			`${file} kon niet worden gebruikt, en de instellingen beginnen opnieuw: ${reason}`,
 	},
 	cancel: {
 		title: 'Annuleren?',
@@ -198,7 +245,14 @@ export const nl: Messages = {
 		groupIgnored: 'Mislukt; genegeerd, het gaat door.',
 		content: (packageId, size) => `Inhoud van ${packageId}: ${size}.`,
 		contentReady: packageId => `Inhoud van ${packageId} is er.`,
-		restart: reason => `Er volgt een herstart: ${reason}`,
+		restart: {
+			'current-os': reason =>
+				`Een herstart in het geïnstalleerde besturingssysteem is nodig. Reden: ${reason}.`,
+			'boot-media': reason => `Een herstart vanaf het opstartmedium is nodig. Reden: ${reason}.`,
+		},
+		dryRun: 'Dit is een proefuitvoering: er verandert niets.',
+		dryRunOver: 'De proefuitvoering is klaar: er is niets veranderd.',
+		wouldRun: (step, total, path, what) => `Stap ${step} van ongeveer ${total}: ${path}. Zou doen: ${what}`,
 		interrupted: step => `“${step}” was gestart en nooit beëindigd.`,
 		decisions: {
 			rerun: 'De stap wordt opnieuw uitgevoerd.',

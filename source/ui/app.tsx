@@ -6,8 +6,10 @@ import {CancelPage} from './screens/cancel.tsx';
 import {HelpPage} from './screens/help.tsx';
 import {HistoryPage} from './screens/history.tsx';
 import {LogPage} from './screens/log.tsx';
+import {PastRunPage} from './screens/past-run.tsx';
 import {Question} from './screens/question.tsx';
 import {RunningScreen} from './screens/running.tsx';
+import {SettingsPage} from './screens/settings.tsx';
 import {WaitingScreen} from './screens/waiting.tsx';
 import {WhyPage} from './screens/why.tsx';
 import type {Page} from './store.ts';
@@ -66,7 +68,15 @@ const TopPage = ({page}: {readonly page: Page}): ReactNode => {
 		}
 
 		case 'history': {
-			return <HistoryPage />;
+			return <HistoryPage last={page.run} />;
+		}
+
+		case 'past-run': {
+			return <PastRunPage run={page.run} />;
+		}
+
+		case 'settings': {
+			return <SettingsPage />;
 		}
 
 		case 'cancel': {

@@ -59,6 +59,8 @@ export type Questions = {
 			readonly message: string;
 			readonly seconds: number;
 			readonly target: 'current-os' | 'boot-media';
+			/** What is restarted: the computer, this program, or nothing by us: whoever started this program restarts. */
+			readonly mode: 'machine' | 'relaunch' | 'exit';
 		};
 		answer: 'now';
 	};

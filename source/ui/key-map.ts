@@ -12,12 +12,15 @@ export type ScreenName =
 	| 'resume'
 	| 'interrupted'
 	| 'running'
+	| 'running-row'
 	| 'restart'
 	| 'finished'
 	| 'help'
 	| 'why'
 	| 'log'
 	| 'history'
+	| 'past-run'
+	| 'settings'
 	| 'cancel';
 
 export type Command =
@@ -35,7 +38,10 @@ export type Command =
 	| 'page-down'
 	| 'page-up'
 	| 'previous'
+	| 'settings'
 	| 'show-typed'
+	| 'turn'
+	| 'turn-back'
 	| 'up'
 	| 'why'
 	| 'yes';
@@ -52,7 +58,7 @@ export type Binding = {
 	readonly joined?: boolean;
 };
 
-type Character = '?' | '/' | 'h' | 'y' | 'n' | 'q';
+type Character = '?' | '/' | 'f' | 'h' | 'y' | 'n' | 'q';
 
 const bind = (
 	command: Command,
@@ -75,47 +81,75 @@ const why = bind('why', ['f2'], 'why', shown);
 const accept = bind('accept', ['enter'], 'accept', shown);
 const choose = [bind('up', ['up'], 'choose', shown), bind('down', ['down'], 'choose', joined)];
 const scroll = [bind('up', ['up'], 'scroll', shown), bind('down', ['down'], 'scroll', joined)];
-const far = [
-	bind('page-up', ['page-up'], 'page'),
-	bind('page-down', ['page-down'], 'page', joined),
-	bind('first', ['home'], 'toEnds'),
-	bind('last', ['end'], 'toEnds', joined),
+const pages = [bind('page-up', ['page-up'], 'page'), bind('page-down', ['page-down'], 'page', joined)];
+const far = [...pages, bind('first', ['home'], 'toEnds'), bind('last', ['end'], 'toEnds', joined)];
+/** F11 makes the window of a console fill the screen, F4 is the list of past runs. */
+const settings = bind('settings', ['f7'], 'settings', shown);
+/** Where the footer has no room for it. */
+const quietSettings = bind('settings', ['f7'], 'settings');
+const turn = [
+	bind('turn-back', ['left'], 'change', shown),
+	bind('turn', ['right', 'enter'], 'change', joined),
 ];
+const otherRow = [bind('previous', ['left'], 'otherRow', shown), bind('next', ['right'], 'otherRow', joined)];
 const showTyped = bind('show-typed', ['f9'], 'showTyped', shown);
 
 /** The one map of keys. */
 export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
-	waiting: [cancel, log, help],
-	password: [accept, showTyped, back, cancel, typingHelp],
+	waiting: [cancel, log, settings, help],
+	password: [accept, showTyped, settings, back, cancel, typingHelp],
 	prestart: [
 		bind('next', ['tab', 'down'], 'nextField', shown),
 		bind('previous', ['shift-tab', 'up'], 'previousField'),
 		accept,
 		showTyped,
+		quietSettings,
 		back,
 		cancel,
 		typingHelp,
 	],
-	media: [...choose, accept, ...far, back, cancel, help],
-	sequence: [...choose, accept, bind('filter', ['/'], 'filter', shown), ...far, back, cancel, help],
-	'sequence-filter': [...choose, accept, ...far, back, cancel, typingHelp],
-	resume: [...choose, accept, back, cancel, help],
-	interrupted: [...choose, accept, back, cancel, help],
-	running: [why, log, cancel, help],
-	restart: [bind('accept', ['enter'], 'restartNow', shown), log, cancel, help],
+	media: [...choose, accept, ...far, quietSettings, back, cancel, help],
+	sequence: [
+		...choose,
+		accept,
+		bind('filter', ['/'], 'filter', shown),
+		...far,
+		quietSettings,
+		back,
+		cancel,
+		help,
+	],
+	'sequence-filter': [...choose, accept, ...far, quietSettings, back, cancel, typingHelp],
+	resume: [...choose, accept, quietSettings, back, cancel, help],
+	interrupted: [...choose, accept, quietSettings, back, cancel, help],
+	running: [...choose, ...pages, why, log, quietSettings, cancel, help],
+	'running-row': [
+		...choose,
+		...pages,
+		bind('why', ['enter', 'f2'], 'why', shown),
+		bind('back', ['escape', 'end', 'f'], 'follow', shown),
+		bind('log', ['f3'], 'log'),
+		quietSettings,
+		cancel,
+		help,
+	],
+	restart: [bind('accept', ['enter'], 'restartNow', shown), log, quietSettings, cancel, help],
 	finished: [
 		bind('accept', ['enter', 'escape'], 'leave', shown),
 		why,
 		log,
 		bind('history', ['f4', 'h'], 'history', shown),
+		quietSettings,
 		// Nothing is left to cancel: these keys mean what people who press them want.
 		bind('accept', ['f10', 'ctrl-c'], 'leave'),
 		help,
 	],
 	help: [...scroll, close],
-	why: [...choose, ...far, close],
+	why: [...otherRow, ...scroll, ...far, close],
 	log: [...scroll, ...far, close],
-	history: [...scroll, ...far, close],
+	history: [...choose, bind('accept', ['enter'], 'show', shown), ...far, close],
+	'past-run': [...scroll, ...far, close],
+	settings: [...choose, ...turn, close],
 	cancel: [bind('yes', ['y'], 'yes', shown), bind('back', ['n', 'escape', 'enter'], 'keepOn', shown)],
 };
 
@@ -126,7 +160,7 @@ export const commandFor = (screen: ScreenName, key: Key): Command | undefined =>
 };
 
 /** Named as a pair by the binding that they are the first key of. */
-const arrows: ReadonlySet<KeyName | Character> = new Set(['up', 'down']);
+const arrows: ReadonlySet<KeyName | Character> = new Set(['up', 'down', 'left', 'right']);
 
 export type KeyHint = {readonly keys: string; readonly label: string; readonly footer: boolean};
 
@@ -151,6 +185,7 @@ const keyName = (key: KeyName | Character, {keyNames}: Messages, theme: Theme): 
 		tab: keyNames.tab,
 		'shift-tab': `Shift+${keyNames.tab}`,
 		up: theme.upDown,
+		left: theme.leftRight,
 		'page-up': keyNames.pages,
 		home: keyNames.ends,
 		'ctrl-c': 'Ctrl+C',

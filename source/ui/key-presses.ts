@@ -28,7 +28,8 @@ export const createKeyPresses = (onCrash: (error: unknown) => void): KeyPresses 
 			onCrash(error);
 		}
 
-		setImmediate(drain);
+		// React queues its work in a microtask from here: only an immediate that is queued after that one comes after the drawing.
+		queueMicrotask(() => setImmediate(drain));
 	};
 
 	return {

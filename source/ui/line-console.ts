@@ -22,6 +22,8 @@ export type LineConsoleOptions = {
 	readonly input?: TerminalInput;
 	readonly language: Language;
 	readonly platform?: 'windows' | 'linux';
+	/** Nothing is run: steps are told as what they would do. */
+	readonly dryRun?: boolean;
 	/** Where the interrupt signal comes from, `process`. */
 	readonly signals?: SignalSource;
 	/** When this takes the place of another console: what cancels the run there. */
@@ -38,10 +40,11 @@ A line an event, without any movement of the cursor: for serial lines, screen re
 of day. Questions are answered by typing a line; where there is no terminal they stay unanswered.
 */
 export const createLineConsole = (options: LineConsoleOptions): Console => {
-	const {write, writeError, input, language, signals, platform} = options;
+	const {write, writeError, input, language, signals, platform, dryRun = false} = options;
 	const {cancellation = new AbortController(), clock = () => new Date().toISOString()} = options;
 	const messages = messagesOf(language);
 	const formats = createFormats(language, options.timeZone);
+	const wording = {messages, formats, dryRun, ...(platform === undefined ? {} : {platform})};
 	const lines = input?.isTTY === true ? createLineInput(input, () => cancellation.abort()) : undefined;
 	const stopListening = cancelOnSignal(signals, cancellation);
 	let run: ShownRun | undefined;
@@ -69,7 +72,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 			run = {...begun, count: countSteps(begun.table)};
 		},
 		event(event: Recorded) {
-			const sentence = sentenceOf(event, run, messages, formats, platform);
+			const sentence = sentenceOf(event, run, wording);
 			if (sentence !== undefined && !closed) {
 				write(timed(event.time, sentence));
 			}

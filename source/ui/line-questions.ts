@@ -5,6 +5,7 @@ import type {PrestartField, Questions, Reply} from './console.ts';
 import type {LineInput} from './line-input.ts';
 import {codeInWords} from './line-sentences.ts';
 import {prestartAnswer} from './prestart-answer.ts';
+import {restartWords} from './restart-words.ts';
 
 /** What asking line by line needs. */
 export type LineAsking = {
@@ -90,8 +91,10 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 			await pause(wrong.delay);
 		}
 
+		// Before the question: who types at once must not see it echoed either.
+		const typing = input.secret();
 		say(`${messages.line.question(words.label)}:`);
-		const typed = await input.secret();
+		const typed = await typing;
 		return typed === undefined ? left : {kind: 'answer', answer: new Secret(typed)};
 	},
 
@@ -133,13 +136,13 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 		return oneOf(['rerun', 'skip', 'fail'] as const, await choose(asking, lines, choices));
 	},
 
-	async restart({message, seconds, target}, {messages, input, say, pause}) {
+	async restart({message, seconds, target, mode}, {messages, input, say, pause}) {
 		const words = messages.restart;
 		const timedOut = new AbortController();
-		say(`${words.title}. ${message}`);
-		say(target === 'current-os' ? words.intoCurrent : words.intoMedia);
+		say([`${words.titles[mode]}.`, message].filter(Boolean).join(' '));
+		say(restartWords(words, mode, target));
 		if (seconds > 0) {
-			say(`${words.in(seconds)}. ${messages.line.pressEnter}`);
+			say(`${words.in[mode](seconds)}. ${messages.line.pressEnter}`);
 			await Promise.race([pause(seconds), input.line(timedOut.signal)]);
 			timedOut.abort();
 		}
@@ -154,7 +157,11 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 			say(failed.message ?? `${words.command}: ${failed.command ?? ''}`);
 		}
 
-		say(`${messages.history.results[result]}. ${words.log}: ${logFile}`);
+		say(`${words.log}: ${logFile}`);
+		if (result !== 'succeeded') {
+			say(words.nextSteps[result]);
+		}
+
 		return {kind: 'answer', answer: 'leave'};
 	},
 };
@@ -179,12 +186,13 @@ const askField = async (field: PrestartField, asking: LineAsking): Promise<Varia
 	}
 
 	for (;;) {
+		const typing = field.kind === 'secret' ? input.secret() : undefined;
 		say(messages.line.question([field.label, field.help].filter(Boolean).join('. ')));
 		if (field.default !== '' && field.kind !== 'secret') {
 			say(messages.line.defaultIs(field.default));
 		}
 
-		const typed = field.kind === 'secret' ? await input.secret() : await input.line();
+		const typed = await (typing ?? input.line());
 		if (typed === undefined) {
 			return undefined;
 		}

@@ -5,19 +5,27 @@ import type {Messages} from '../text/messages.ts';
 import {skipReason} from './row-words.ts';
 import type {ShownRun} from './store.ts';
 
+/** What sentences on events are made with. */
+export type Wording = {
+	readonly messages: Messages;
+	readonly formats: Formats;
+	readonly platform?: 'windows' | 'linux';
+	/** Nothing is run: a step is told as what it would do. */
+	readonly dryRun?: boolean;
+};
+
 /** What an event is called, as one sentence or two; nothing for one that a listener need not hear. */
 export const sentenceOf = (
 	event: Recorded,
 	run: ShownRun | undefined,
-	{line, running}: Messages,
-	formats: Formats,
-	platform?: 'windows' | 'linux',
+	{messages: {line, running}, formats, platform, dryRun = false}: Wording,
 ): string | undefined => {
 	const number = (index: number) => run?.count.at(index) ?? index + 1;
 	const name = run?.name ?? '';
 	switch (event.type) {
 		case 'run-started': {
-			return line.runStarted(event.name, run?.count.total ?? event.instructions);
+			const started = line.runStarted(event.name, run?.count.total ?? event.instructions);
+			return dryRun ? `${started} ${line.dryRun}` : started;
 		}
 
 		case 'run-resumed': {
@@ -49,6 +57,10 @@ export const sentenceOf = (
 		case 'step-started': {
 			const path = run?.table[event.index]?.path.join(', ') ?? event.name;
 			const total = run?.count.total ?? 0;
+			if (dryRun) {
+				return line.wouldRun(number(event.index), total, path, event.command ?? event.stepType);
+			}
+
 			const started = line.stepStarted(number(event.index), total, path);
 			return event.attempt > 1 ? `${started} ${line.attempt(event.attempt)}` : started;
 		}
@@ -57,7 +69,8 @@ export const sentenceOf = (
 			const step = line.step(number(event.index), event.name);
 			const duration = formats.duration(event.seconds);
 			if (event.succeeded) {
-				return `${step} ${line.done(duration)}`;
+				// What it would have done was told when it started.
+				return dryRun ? undefined : `${step} ${line.done(duration)}`;
 			}
 
 			const code = codeInWords(event.code, platform);
@@ -74,7 +87,7 @@ export const sentenceOf = (
 		}
 
 		case 'restart-requested': {
-			return line.restart(event.reason);
+			return line.restart[event.target](event.reason);
 		}
 
 		case 'decision': {
@@ -86,7 +99,9 @@ export const sentenceOf = (
 		}
 
 		case 'run-finished': {
-			return line.finished[event.result](formats.duration(event.seconds));
+			return dryRun && event.result === 'succeeded'
+				? line.dryRunOver
+				: line.finished[event.result](formats.duration(event.seconds));
 		}
 
 		case 'variable-set':

@@ -1,15 +1,25 @@
+import type {PastRun} from '../history/past-run.ts';
 import type {Recorded} from '../sequence/event.ts';
-import {createFormats} from '../text/formats.ts';
-import {type Language, messagesOf} from '../text/language.ts';
+import type {Result} from '../sequence/result.ts';
+import {leaveSplash} from '../splash.ts';
+import type {Language} from '../text/language.ts';
+import {createAppearance} from './appearance.ts';
 import type {BegunRun, Console, QuestionName, Questions, Reply} from './console.ts';
 import type {HistoryRow} from './history-row.ts';
 import type {TerminalInput} from './keyboard.ts';
 import {createLineConsole} from './line-console.ts';
+import type {Screen} from './screen.tsx';
+import type {Settings} from './settings.ts';
 import {createStore, type Pending, type Severity} from './store.ts';
-import {chooseTheme, type Theme} from './theme.ts';
+import type {Theme} from './theme.ts';
 
 export type ScreenConsoleOptions = {
-	readonly language: Language;
+	/** Asked for when the program was started: goes before the saved setting, until a person chooses another. */
+	readonly language?: Language;
+	/** As saved; absent: nothing was. */
+	readonly settings?: Settings;
+	/** Keeps what a person has chosen. The error is a sentence. */
+	readonly saveSettings?: (settings: Settings) => Promise<Result<void, string>>;
 	readonly stdin: TerminalInput;
 	readonly stdout: NodeJS.WritableStream;
 	readonly platform: 'windows' | 'linux';
@@ -18,6 +28,8 @@ export type ScreenConsoleOptions = {
 	readonly theme?: Theme;
 	/** Past runs, for the page that lists them; the newest first. */
 	readonly history?: () => Promise<readonly HistoryRow[]>;
+	/** One of them in full. */
+	readonly historyDetail?: (run: string) => Promise<Result<PastRun, string>>;
 	/** True: draw although this looks like no terminal of a person, as under a test runner. */
 	readonly interactive?: boolean;
 	/** Milliseconds since the epoch, and the zone to show times in. For tests and recordings. */
@@ -26,6 +38,8 @@ export type ScreenConsoleOptions = {
 };
 
 const tickMilliseconds = 1000;
+/** A wait that is over by then is not drawn: the first question comes sooner, and the splash stands until it does. */
+const firstWaitMilliseconds = 150;
 
 /**
 The full screen. It never holds up the run: events go into a store, and the screen draws from that. If the screen fails, it is
@@ -34,9 +48,9 @@ closed, and what happens is shown line by line from there on; an unanswered ques
 What had to be seen (warnings, errors) is repeated on the terminal when the screen closes, because the screen takes it along.
 */
 export const createScreenConsole = async (options: ScreenConsoleOptions): Promise<Console> => {
-	const {language, stdin, stdout, platform, environment = process.env, history, interactive} = options;
+	const {stdin, stdout, platform, environment = process.env, history, historyDetail, interactive} = options;
 	const {openScreen} = await import('./screen.tsx');
-	const messages = messagesOf(language);
+	const appearance = createAppearance({...options, environment});
 	const cancellation = new AbortController();
 	const store = createStore(cancellation, options.now);
 	const notices: string[] = [];
@@ -54,7 +68,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			write,
 			writeError: write,
 			input: stdin,
-			language,
+			language: appearance.get().language,
 			platform,
 			cancellation,
 			...(options.timeZone === undefined ? {} : {timeZone: options.timeZone}),
@@ -68,7 +82,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 	/** The lines begin when the screen has given the terminal back. */
 	const handOver = async (reason: string, question: Pending | undefined, lines: Console): Promise<void> => {
 		await closeScreen();
-		lines.notice('warning', messages.crash(reason));
+		lines.notice('warning', appearance.get().messages.crash(reason));
 		if (begun !== undefined) {
 			lines.begin(begun);
 		}
@@ -78,24 +92,54 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 		}
 	};
 
-	const screen = openScreen({
-		store,
-		messages,
-		formats: createFormats(language, options.timeZone),
-		theme: options.theme ?? chooseTheme(platform, environment),
-		platform,
-		stdin,
-		stdout,
-		onCrash,
-		...(history === undefined ? {} : {history}),
-		...(interactive === undefined ? {} : {interactive}),
-	});
+	let isUnsavedTold = false;
+	const changeSettings = (settings: Settings) => {
+		appearance.change(settings);
+		void options.saveSettings?.(settings).then(saved => {
+			if (!saved.ok && !isUnsavedTold) {
+				isUnsavedTold = true;
+				notice('warning', appearance.get().messages.settings.notSaved(saved.error));
+			}
+		});
+	};
+
+	const open = (): Screen =>
+		openScreen({
+			store,
+			appearance,
+			changeSettings,
+			platform,
+			stdin,
+			stdout,
+			onCrash,
+			...(history === undefined ? {} : {history}),
+			...(historyDetail === undefined ? {} : {historyDetail}),
+			...(interactive === undefined ? {} : {interactive}),
+		});
+	let screen: Screen | undefined;
+	let closed: Promise<void> | undefined;
+	const draw = () => {
+		clearTimeout(firstWait);
+		if (closed === undefined) {
+			screen ??= open();
+		}
+	};
+
+	const firstWait = setTimeout(draw, firstWaitMilliseconds);
 	const ticking = setInterval(() => guarded(() => store.tick(), onCrash), tickMilliseconds);
 
-	let closed: Promise<void> | undefined;
+	const closeDrawn = async (): Promise<void> => {
+		if (screen === undefined) {
+			stdout.write(leaveSplash);
+		} else {
+			await screen.close();
+		}
+	};
+
 	const closeScreen = async (): Promise<void> => {
 		clearInterval(ticking);
-		closed ??= screen.close();
+		clearTimeout(firstWait);
+		closed ??= closeDrawn();
 		return closed;
 	};
 
@@ -108,6 +152,20 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 		}
 	};
 
+	const notice = (severity: Severity, text: string) => {
+		if (severity !== 'information' && fallback === undefined) {
+			notices.push(`${appearance.get().messages.severities[severity]} ${text}`);
+		}
+
+		tell(
+			() => {
+				store.notice(severity, text);
+				draw();
+			},
+			lines => lines.notice(severity, text),
+		);
+	};
+
 	return {
 		wait(reason) {
 			tell(
@@ -115,20 +173,14 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 				lines => lines.wait(reason),
 			);
 		},
-		notice(severity: Severity, text) {
-			if (severity !== 'information' && fallback === undefined) {
-				notices.push(`${messages.severities[severity]} ${text}`);
-			}
-
-			tell(
-				() => store.notice(severity, text),
-				lines => lines.notice(severity, text),
-			);
-		},
+		notice,
 		begin(run) {
 			begun = run;
 			tell(
-				() => store.begin(run),
+				() => {
+					store.begin(run);
+					draw();
+				},
 				lines => lines.begin(run),
 			);
 		},
@@ -142,7 +194,13 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			name: Name,
 			question: Questions[Name]['question'],
 		): Promise<Reply<Questions[Name]['answer']>> {
-			return fallback === undefined ? store.ask(name, question) : fallback.ask(name, question);
+			if (fallback !== undefined) {
+				return fallback.ask(name, question);
+			}
+
+			const reply = store.ask(name, question);
+			draw();
+			return reply;
 		},
 		cancelled: cancellation.signal,
 		async close() {

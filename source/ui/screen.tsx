@@ -1,5 +1,7 @@
 import {render} from 'ink';
+import {type ReactNode, useMemo, useSyncExternalStore} from 'react';
 import {App} from './app.tsx';
+import type {Appearance, AppearanceStore} from './appearance.ts';
 import {CrashBoundary} from './crash-boundary.tsx';
 import {createKeyPresses} from './key-presses.ts';
 import {Keyboard, type TerminalInput} from './keyboard.ts';
@@ -11,7 +13,10 @@ export type Screen = {
 	close(): Promise<void>;
 };
 
-type ScreenOptions = Omit<Surroundings, 'keyPresses'> & {
+type Fixed = Omit<Surroundings, keyof Appearance>;
+
+type ScreenOptions = Omit<Fixed, 'keyPresses'> & {
+	readonly appearance: AppearanceStore;
 	readonly stdin: TerminalInput;
 	readonly stdout: NodeJS.WritableStream;
 	readonly interactive?: boolean;
@@ -23,16 +28,20 @@ type ScreenOptions = Omit<Surroundings, 'keyPresses'> & {
 Draws the screens until it is closed. Every option has its measured reason: terminal-ui-and-libraries.md §0 and A.
 Ctrl+C goes to the key map, because a run must not die of a stray one; nothing writes to the console, so nothing patches it.
 */
-export const openScreen = ({stdin, stdout, interactive, onCrash, ...rest}: ScreenOptions): Screen => {
+export const openScreen = ({
+	stdin,
+	stdout,
+	interactive,
+	onCrash,
+	appearance,
+	...rest
+}: ScreenOptions): Screen => {
 	const keyPresses = createKeyPresses(onCrash);
 	const keyboard = new Keyboard(stdin, key => keyPresses.press({kind: 'named', name: key}));
-	const surroundings = {...rest, keyPresses};
 	const {unmount, waitUntilExit} = render(
-		<SurroundingsContext value={surroundings}>
-			<CrashBoundary onCrash={onCrash}>
-				<App />
-			</CrashBoundary>
-		</SurroundingsContext>,
+		<CrashBoundary onCrash={onCrash}>
+			<Surrounded fixed={{...rest, keyPresses}} appearance={appearance} />
+		</CrashBoundary>,
 		{
 			// The keyboard has what Ink asks of a terminal's input: raw mode, ref and unref.
 			stdin: keyboard as unknown as NodeJS.ReadStream,
@@ -52,4 +61,21 @@ export const openScreen = ({stdin, stdout, interactive, onCrash, ...rest}: Scree
 			keyboard.unref();
 		},
 	};
+};
+
+/** Every screen anew when the appearance changes. */
+const Surrounded = ({
+	fixed,
+	appearance,
+}: {
+	readonly fixed: Fixed;
+	readonly appearance: AppearanceStore;
+}): ReactNode => {
+	const current = useSyncExternalStore(appearance.subscribe, appearance.get);
+	const surroundings = useMemo(() => ({...fixed, ...current}), [fixed, current]);
+	return (
+		<SurroundingsContext value={surroundings}>
+			<App />
+		</SurroundingsContext>
+	);
 };

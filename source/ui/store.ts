@@ -17,7 +17,10 @@ export type OutputLine = {readonly stream: 'stdout' | 'stderr' | 'notice'; reado
 /** A page that a person has laid over the screen. */
 export type Page =
 	| {readonly name: 'help'; readonly of: ScreenName}
-	| {readonly name: 'why' | 'log' | 'history' | 'cancel'};
+	| {readonly name: 'why' | 'log' | 'settings' | 'cancel'}
+	/** `run`: the one that was looked at last. */
+	| {readonly name: 'history'; readonly run?: string}
+	| {readonly name: 'past-run'; readonly run: string};
 
 /** The run that the screen shows. */
 export type ShownRun = {
@@ -51,12 +54,15 @@ export type View = {
 	readonly question?: Pending;
 	readonly pages: readonly Page[];
 	readonly cancelling: boolean;
+	/** The row of the table that a person went to; without it the screen follows the current one. */
+	readonly selected?: number;
 };
 
 export type Store = ReturnType<typeof createStore>;
 
 const outputLines = 1000;
 const publishMilliseconds = 100;
+const selectionMilliseconds = 30_000;
 const noticeMilliseconds = {information: 15_000, warning: 60_000, error: 120_000};
 
 /**
@@ -76,6 +82,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 	let published = 0;
 	let timer: NodeJS.Timeout | undefined;
 	let questions = 0;
+	let selectedAt = 0;
 
 	const publish = () => {
 		clearTimeout(timer);
@@ -104,6 +111,11 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 	/** The call of anything ends the wait that was shown. */
 	const endWait = () => {
 		const {waiting: _, ...rest} = view;
+		view = rest;
+	};
+
+	const endSelection = () => {
+		const {selected: _, ...rest} = view;
 		view = rest;
 	};
 
@@ -137,6 +149,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 
 		begin({state, ...run}: BegunRun): void {
 			endWait();
+			endSelection();
 			change({
 				run: {...run, count: countSteps(run.table)},
 				// A copy: the engine goes on with its own.
@@ -171,6 +184,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			question: Questions[Name]['question'],
 		): Promise<Reply<Questions[Name]['answer']>> {
 			endWait();
+			endSelection();
 			return new Promise(resolve => {
 				const id = ++questions;
 				const pending = {
@@ -196,9 +210,17 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			change({pages: [...view.pages.filter(({name}) => name !== page.name), page]});
 		},
 
+		/** Goes to a row of the table, or follows the current one again. Left alone, it follows again by itself. */
+		select(index: number | undefined): void {
+			endSelection();
+			selectedAt = now();
+			change(index === undefined ? {} : {selected: index});
+		},
+
 		/** Closes the page on top; where there is none, leaves the question. */
 		back(): void {
 			if (view.pages.length > 0) {
+				selectedAt = now();
 				change({pages: view.pages.slice(0, -1)});
 			} else {
 				view.question?.reply({kind: 'left'});
@@ -214,6 +236,14 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 
 		/** Time goes by: clocks go on, and a question that is over answers itself. */
 		tick(): void {
+			if (
+				view.selected !== undefined &&
+				view.pages.length === 0 &&
+				now() >= selectedAt + selectionMilliseconds
+			) {
+				endSelection();
+			}
+
 			publish();
 			const {question} = view;
 			if (question?.deadline !== undefined && question.deadline <= now()) {

@@ -1,21 +1,23 @@
 import {createContext, useContext, useSyncExternalStore} from 'react';
-import type {Formats} from '../text/formats.ts';
-import type {Messages} from '../text/messages.ts';
+import type {PastRun} from '../history/past-run.ts';
+import type {Result} from '../sequence/result.ts';
+import type {Appearance} from './appearance.ts';
 import type {HistoryRow} from './history-row.ts';
 import type {KeyPresses} from './key-presses.ts';
 import {type Layout, layout} from './layout.ts';
+import type {Settings} from './settings.ts';
 import type {Store, View} from './store.ts';
-import type {Theme} from './theme.ts';
 
 /** What every screen may use, handed down once. */
-export type Surroundings = {
+export type Surroundings = Appearance & {
 	readonly store: Store;
 	readonly keyPresses: KeyPresses;
-	readonly messages: Messages;
-	readonly formats: Formats;
-	readonly theme: Theme;
 	readonly platform: 'windows' | 'linux';
 	readonly history?: () => Promise<readonly HistoryRow[]>;
+	/** A past run in full; the error is a sentence. */
+	readonly historyDetail?: (run: string) => Promise<Result<PastRun, string>>;
+	/** Takes effect at once, and is kept. */
+	changeSettings(settings: Settings): void;
 };
 
 export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);

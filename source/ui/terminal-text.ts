@@ -40,3 +40,24 @@ export const terminalText = (text: string, width: number): string => {
 
 	return line;
 };
+
+/**
+A line of somebody else's text in as many rows of `width` cells as it needs, broken at spaces where there are some; rows after the
+first are indented by `indent` cells.
+*/
+export const wrappedText = (text: string, width: number, indent: number): string[] => {
+	const rows: string[] = [];
+	let rest = terminalText(text, Number.POSITIVE_INFINITY);
+	for (;;) {
+		const lead = rows.length === 0 ? '' : ' '.repeat(Math.min(indent, Math.floor(width / 2)));
+		const row = terminalText(rest, Math.max(2, width - lead.length));
+		if (row.length >= rest.length) {
+			return [...rows, lead + rest];
+		}
+
+		const space = row.trimStart() === '' ? -1 : row.lastIndexOf(' ');
+		const end = space > row.length / 2 ? space : row.length;
+		rows.push(lead + rest.slice(0, end));
+		rest = rest.slice(end).trimStart();
+	}
+};

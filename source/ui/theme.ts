@@ -1,3 +1,5 @@
+import type {Settings} from './settings.ts';
+
 /** How the screen looks: marks, lines and colours. Colour is never the only sign, and no mark is an emoji. */
 export type Theme = {
 	readonly marks: Readonly<Record<Mark, string>>;
@@ -11,6 +13,8 @@ export type Theme = {
 	readonly cursor: string;
 	readonly bullet: string;
 	readonly upDown: string;
+	readonly leftRight: string;
+	readonly colour: boolean;
 };
 
 export type Mark =
@@ -67,6 +71,8 @@ const unicode: Theme = {
 	cursor: '▏',
 	bullet: '•',
 	upDown: '↑↓',
+	leftRight: '←→',
+	colour: true,
 };
 
 /** The fonts of Windows' own console and of Linux' text console draw lines and blocks, but lack the marks. */
@@ -78,15 +84,27 @@ const textConsole: Theme = {
 	cursor: '_',
 	bullet: '*',
 	upDown: 'Up/Dn',
+	leftRight: 'Lt/Rt',
 };
 
 const ascii: Theme = {...textConsole, bar: {full: '#', empty: '.'}, rule: '-', border: 'classic'};
 
-/** The richest look that this console can show. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+The look that the settings ask for; where they leave it open, the richest one that this console can show. `NO_COLOR` in the
+environment asks for none: https://no-color.org.
+*/
 export const chooseTheme = (
 	platform: 'windows' | 'linux',
-	environment: Readonly<Record<string, string | undefined>>,
-): Theme => {
+	environment: Environment,
+	{glyphs, colour}: Pick<Settings, 'glyphs' | 'colour'>,
+): Theme => ({
+	...glyphThemes[glyphs](platform, environment),
+	colour: colour !== 'monochrome' && (environment['NO_COLOR'] ?? '') === '',
+});
+
+const richest = (platform: 'windows' | 'linux', environment: Environment): Theme => {
 	if (platform === 'windows') {
 		return environment['WT_SESSION'] === undefined ? textConsole : unicode;
 	}
@@ -97,6 +115,12 @@ export const chooseTheme = (
 	}
 
 	return environment['TERM'] === 'linux' ? textConsole : unicode;
+};
+
+const glyphThemes: Readonly<Record<Settings['glyphs'], typeof richest>> = {
+	automatic: richest,
+	full: () => unicode,
+	ascii: () => ascii,
 };
 
 export const themes = {unicode, textConsole, ascii};

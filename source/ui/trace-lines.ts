@@ -21,6 +21,12 @@ export const traceLines = (trace: ConditionTrace, words: Messages['why'], positi
 		return [{position, depth, verdict, text, ...seen}];
 	}
 
+	const [only] = trace.children;
+	if (trace.kind !== 'none' && only !== undefined && trace.children.length === 1) {
+		// All or any of one thing is that thing: the condition itself is an operator around the one that was written.
+		return traceLines(only, words, position);
+	}
+
 	const operators = {all: words.all, any: words.any, none: words.noneOf};
 	const children = trace.children.flatMap((child, index) => traceLines(child, words, `${position}.${index}`));
 	return [{position, depth, verdict: trace.verdict, text: operators[trace.kind]}, ...children];

@@ -24,10 +24,10 @@ const isOver = ({status}: RunState): boolean =>
 	status === 'succeeded' || status === 'failed' || status === 'cancelled';
 
 /**
-Indexes of the rows that the tree shows. The groups around the current row are open, every other group is one row: those
-behind with what became of them, those to come with what they hold.
+Indexes of the rows that the tree shows. The groups around the current row are open, and those around the row that a person went
+to; every other group is one row: those behind with what became of them, those to come with what they hold.
 */
-export const treeIndexes = (table: InstructionTable, state: RunState): number[] => {
+export const treeIndexes = (table: InstructionTable, state: RunState, selected = -1): number[] => {
 	const current = isOver(state) && state.failedStep === undefined ? -1 : currentRow(state);
 	const indexes: number[] = [];
 	for (let index = 0; index < table.length; index++) {
@@ -37,7 +37,10 @@ export const treeIndexes = (table: InstructionTable, state: RunState): number[] 
 		}
 
 		indexes.push(index);
-		if (instruction.kind === 'group-start' && !isOpen(instruction, state, current)) {
+		if (
+			instruction.kind === 'group-start' &&
+			![current, selected].some(row => isOpen(instruction, state, row))
+		) {
 			index = instruction.end;
 		}
 	}
@@ -45,8 +48,8 @@ export const treeIndexes = (table: InstructionTable, state: RunState): number[] 
 	return indexes;
 };
 
-const isOpen = (group: {index: number; end: number}, state: RunState, current: number): boolean =>
-	current >= group.index && current <= group.end && state.rows.get(group.index)?.status !== 'skipped';
+const isOpen = (group: {index: number; end: number}, state: RunState, row: number): boolean =>
+	row >= group.index && row <= group.end && state.rows.get(group.index)?.status !== 'skipped';
 
 /** What the tree says of one row. */
 export const treeRow = (
@@ -76,4 +79,17 @@ export const treeRow = (
 	const done = count.between(index, Math.min(instruction.end, Math.max(index, currentRow(state))));
 	const mark = row === undefined ? 'to-come' : row.status === 'running' ? 'open' : row.status;
 	return {...shared, kind: 'group', mark, steps: {done, total}};
+};
+
+/** The row that is `by` rows on from the selected one, or from the current one, in the tree as it is shown. */
+export const rowFrom = (
+	table: InstructionTable,
+	state: RunState,
+	selected: number | undefined,
+	by: number,
+): number | undefined => {
+	const indexes = treeIndexes(table, state, selected);
+	const from = selected ?? currentRow(state);
+	const position = indexes.findLastIndex(index => index <= from);
+	return indexes[Math.max(0, Math.min(indexes.length - 1, position + by))];
 };

@@ -46,6 +46,7 @@ const everywhere = (command: Command, screen: ScreenName, store: Store): void =>
 		case 'why':
 		case 'log':
 		case 'history':
+		case 'settings':
 		case 'cancel': {
 			store.open({name: command});
 			break;
@@ -66,6 +67,8 @@ const everywhere = (command: Command, screen: ScreenName, store: Store): void =>
 		case 'page-up':
 		case 'previous':
 		case 'show-typed':
+		case 'turn':
+		case 'turn-back':
 		case 'up':
 		case 'yes': {
 			break;

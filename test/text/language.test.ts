@@ -26,7 +26,7 @@ const textsOf = (value: unknown, path = ''): [string, string][] => {
 	}
 
 	if (typeof value === 'function') {
-		const written: unknown = value(...['2', '3', '4'].slice(0, value.length));
+		const written: unknown = value(...['2', '3', '4', '5'].slice(0, value.length));
 		return [[path, String(written)]];
 	}
 

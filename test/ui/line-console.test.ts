@@ -62,6 +62,28 @@ describe('a run, line by line', () => {
 		]);
 	});
 
+	it('tells a dry run as what each step would do', () => {
+		const {console, lines} = open({dryRun: true});
+		const record = createRecorder();
+		console.begin({name: 'Prepare workstation', organization: '', table: exampleTable});
+		for (const event of eventsUpTo7Zip) {
+			console.event(record(event));
+		}
+
+		const message = 'msiexec.exe /i 7z2408-x64.msi /qn /norestart';
+		const step = {index: rowOf('7-Zip'), name: '7-Zip', attempt: 1, seconds: 0, message} as const;
+		console.event(record({...step, type: 'step-finished', code: 0, succeeded: true, ignored: false}));
+		expect(lines[0]).toBe(
+			'[14:02:00] Prepare workstation starts: about 11 steps. This is a dry run: nothing is changed.',
+		);
+		const over = {type: 'run-finished', result: 'succeeded', code: 0, seconds: 0} as const;
+		console.event(record(over));
+		expect(lines.at(-1)).toMatch(/The dry run came to its end: nothing was changed\.$/);
+		expect(lines.at(-2)).toBe(
+			'[14:02:12] Step 5 of about 11: Install packages, 7-Zip. Would: msiexec.exe /i 7z2408-x64.msi /qn /norestart',
+		);
+	});
+
 	it('gives a failure its code in numbers and words', () => {
 		const {console, lines} = open();
 		const record = createRecorder();
@@ -170,13 +192,27 @@ describe('questions on a terminal', () => {
 		await vi.waitFor(() => expect(console.cancelled.aborted).toBe(true));
 	});
 
+	it('say that the computer is not restarted where this program is', async () => {
+		const {console, lines} = withTerminal();
+		await console.ask('restart', {message: '', seconds: 0, target: 'current-os', mode: 'relaunch'});
+		expect(lines[0]).toBe('[14:06:35] bootseq starts anew.');
+		expect(lines[1]).toContain('This computer is not restarted');
+	});
+
 	it('restart at once on Enter, and by themselves when the time is over', async () => {
 		const {console, lines, input} = withTerminal();
-		const asked = console.ask('restart', {message: 'Done.', seconds: 600, target: 'boot-media'});
+		const asked = console.ask('restart', {
+			message: 'Done.',
+			seconds: 600,
+			target: 'boot-media',
+			mode: 'machine',
+		});
 		await vi.waitFor(() => expect(lines.join('\n')).toContain('Restart in 600 seconds'));
 		input.write('\n');
 		expect(await asked).toEqual({kind: 'answer', answer: 'now'});
-		expect(await console.ask('restart', {message: '', seconds: 0, target: 'boot-media'})).toEqual({
+		expect(
+			await console.ask('restart', {message: '', seconds: 0, target: 'boot-media', mode: 'machine'}),
+		).toEqual({
 			kind: 'answer',
 			answer: 'now',
 		});

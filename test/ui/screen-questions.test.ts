@@ -194,7 +194,12 @@ describe('the prestart form', () => {
 describe('a countdown', () => {
 	it('says why the computer restarts and when, and a key restarts it at once', async () => {
 		const {console, terminal} = await openScreenConsole();
-		const asked = console.ask('restart', {message: 'Windows is ready.', seconds: 90, target: 'current-os'});
+		const asked = console.ask('restart', {
+			message: 'Windows is ready.',
+			seconds: 90,
+			target: 'current-os',
+			mode: 'machine',
+		});
 		await terminal.seesText('Windows is ready.');
 		await terminal.seesText('Restart in 90 seconds');
 		await terminal.seesText('Restart in 89 seconds');
@@ -202,9 +207,24 @@ describe('a countdown', () => {
 		expect(await asked).toEqual({kind: 'answer', answer: 'now'});
 	});
 
+	it.each([
+		['relaunch', 'bootseq starts anew', 'This computer is not restarted', '--allow-restart'],
+		['exit', 'bootseq ends: a restart is due', 'exit code 10', 'whoever'],
+	] as const)('says that the computer is not restarted: %s', async (mode, ...texts) => {
+		const {console, terminal} = await openScreenConsole();
+		void console.ask('restart', {message: '', seconds: 90, target: 'current-os', mode});
+		for (const text of texts) {
+			await terminal.seesText(text);
+		}
+
+		expect(terminal.text()).not.toContain('The computer restarts');
+	});
+
 	it('answers by itself when it is over', async () => {
 		const {console} = await openScreenConsole();
-		expect(await console.ask('restart', {message: '', seconds: 1, target: 'boot-media'})).toEqual({
+		expect(
+			await console.ask('restart', {message: '', seconds: 1, target: 'boot-media', mode: 'machine'}),
+		).toEqual({
 			kind: 'answer',
 			answer: 'now',
 		});

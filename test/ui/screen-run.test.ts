@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {success} from '../../source/sequence/result.ts';
 import type {Console} from '../../source/ui/console.ts';
 import {createRecorder, eventsUpTo7Zip, exampleTable, rowOf, visioTrace} from '../helpers/example-run.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
@@ -157,24 +158,76 @@ describe('the end of a run', () => {
 		expect(await asked).toEqual({kind: 'answer', answer: 'leave'});
 	});
 
-	it('lists past runs where they can be read, and comes back', async () => {
+	it('keeps the step, its code, the next thing to do and the log on a screen of 40 by 12', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 40, rows: 12});
+		begin(console);
+		void console.ask('finished', {
+			result: 'failed',
+			code: 127,
+			failed: {name: 'Office', path: ['Office'], command: 'setup', message: 'Not found.', output: ['no']},
+			logFile: '/var/lib/bootseq/_SMSTaskSequence/runs/20261121-140200-abcd/logs/smsts.log',
+		});
+		await terminal.seesText('failed');
+		const screen = terminal.text();
+		expect(screen).toMatch(/step +Office/);
+		expect(screen).toMatch(/code +127/);
+		expect(screen).toMatch(/next +Mend the cause/);
+		expect(screen).toMatch(/log .*smsts\.log/);
+	});
+
+	it('says what to do next after a failure', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		void console.ask('finished', {result: 'failed', code: 1, logFile: 'smsts.log'});
+		await terminal.seesText('Mend the cause, then start bootseq again');
+	});
+
+	it('lists past runs where they can be read, shows one in full, and comes back', async () => {
+		const summary = {
+			name: 'Prepare workstation',
+			machine: 'LAB-0231',
+			started: '2026-11-20T08:00:00.000Z',
+			result: 'failed',
+			seconds: 72,
+			restarts: 1,
+		} as const;
+		const failedStep = {index: 3, name: 'Office', code: 1603};
+		const time = '2026-11-20T08:00:05.000Z';
 		const {console, terminal} = await openScreenConsole({
 			history: async () => [
-				{
-					run: '1',
-					name: 'Prepare workstation',
-					machine: 'LAB-0231',
-					started: '2026-11-20T08:00:00.000Z',
-					result: 'failed',
-					seconds: 72,
-					restarts: 1,
-					failedStep: {name: 'Office', code: 1603},
-				},
+				{...summary, run: '2', result: 'succeeded'},
+				{...summary, run: '1', failedStep},
 			],
+			historyDetail: async run =>
+				success({
+					summary: {...summary, run, failedStep},
+					timeline: [
+						{
+							kind: 'step',
+							time,
+							index: 3,
+							name: 'Office',
+							depth: 1,
+							attempt: 2,
+							status: 'failed',
+							code: 1603,
+						},
+						{kind: 'restart', time, target: 'boot-media', reason: 'Office asked for it'},
+					],
+					variables: [{name: 'Site', value: 'Ghent'}],
+				}),
 		});
 		void console.ask('finished', {result: 'succeeded', code: 0, logFile: 'smsts.log'});
 		await terminal.seesText('succeeded');
 		terminal.types('h');
+		await terminal.seesText('Past runs');
+		terminal.types('\u001B[B');
+		await terminal.seesText('“Office” failed with code 1603');
+		terminal.types('\r');
+		await terminal.seesText('Site=Ghent');
+		expect(terminal.text()).toMatch(/08:00:05 +Office +failed, code 1603 \(0x00000643, [\w\s]+\) +attempt 2/);
+		expect(terminal.text()).toContain('A restart from the boot medium is due. Reason: Office asked for it.');
+		terminal.types('\u001B');
 		await terminal.seesText('Past runs');
 		await terminal.seesText('“Office” failed with code 1603');
 		terminal.types('\u001B');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {terminalText} from '../../source/ui/terminal-text.ts';
+import {terminalText, wrappedText} from '../../source/ui/terminal-text.ts';
 
 describe('a line of somebody else', () => {
 	it('loses its colours and its control characters', () => {
@@ -21,6 +21,34 @@ describe('a line of somebody else', () => {
 			fc.property(fc.string({unit: 'binary'}), text => {
 				expect(terminalText(text, 40)).not.toMatch(/\p{Cc}/u);
 			}),
+		);
+	});
+});
+
+describe('a long line of somebody else', () => {
+	it('is broken at spaces, and goes on under its beginning', () => {
+		expect(wrappedText('08:00 Office failed, code 1603', 16, 6)).toEqual([
+			'08:00 Office',
+			'      failed,',
+			'      code 1603',
+		]);
+		expect(wrappedText('abcdefgh', 4, 0)).toEqual(['abcd', 'efgh']);
+	});
+
+	it('loses nothing but spaces, and has no row that is too wide', () => {
+		fc.assert(
+			fc.property(
+				fc.string(),
+				fc.integer({min: 4, max: 40}),
+				fc.integer({min: 0, max: 10}),
+				(text, width, indent) => {
+					const rows = wrappedText(text, width, indent);
+					expect(rows.join('').replaceAll(' ', '')).toBe(
+						terminalText(text, Number.POSITIVE_INFINITY).replaceAll(' ', ''),
+					);
+					expect(Math.max(...rows.map(row => row.length))).toBeLessThanOrEqual(width);
+				},
+			),
 		);
 	});
 });

@@ -17,6 +17,16 @@ describe('why a condition came out as it did', () => {
 		expect(lines.at(-1)?.saw).toBe('Model = "Virtual Machine"');
 	});
 
+	it('leaves out an operator around one thing, but never a "none of"', () => {
+		const leaf = {kind: 'expression', verdict: true, text: 'Site equals "gh"', saw: ''} as const;
+		const none = {kind: 'none', verdict: false, children: [leaf]} as const;
+		const lines = traceLines({kind: 'all', verdict: false, children: [none]}, messagesOf('en').why);
+		expect(lines.map(({depth, text}) => `${' '.repeat(depth)}${text}`)).toEqual([
+			'NONE of',
+			' Site equals "gh"',
+		]);
+	});
+
 	it('comes down to the leaf that decided, also under none of', () => {
 		expect(decidingLeaf(visioTrace)).toBe('Model = "Virtual Machine"');
 	});

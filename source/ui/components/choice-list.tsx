@@ -1,9 +1,10 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {useSurroundings} from '../surroundings.ts';
 import {colours} from '../theme.ts';
 import type {List} from '../use-list.ts';
 import {visible} from '../viewport.ts';
+import {Text} from './text.tsx';
 
 /** Something to choose: what it is, and a word on it. */
 export type Choice = {readonly key: string; readonly label: string; readonly note?: string};

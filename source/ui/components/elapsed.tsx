@@ -1,6 +1,7 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {useSurroundings, useView} from '../surroundings.ts';
+import {Text} from './text.tsx';
 
 /** How long the run has been going, or went. */
 export const Elapsed = (): ReactNode => {

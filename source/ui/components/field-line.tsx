@@ -1,10 +1,11 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {PrestartField} from '../console.ts';
 import {fieldChoices} from '../prestart-form.ts';
 import {useSurroundings} from '../surroundings.ts';
 import type {EditedText} from '../text-editing.ts';
 import {colours} from '../theme.ts';
+import {Text} from './text.tsx';
 import {TypedLine} from './typed-line.tsx';
 
 type Properties = {

@@ -1,4 +1,4 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {ScreenName} from '../key-map.ts';
 import {useLayout} from '../surroundings.ts';
@@ -6,6 +6,7 @@ import {Header} from './header.tsx';
 import {KeyLine} from './key-line.tsx';
 import {NoticeLine} from './notice-line.tsx';
 import {Rule} from './rule.tsx';
+import {Text} from './text.tsx';
 
 type Properties = {
 	readonly screen: ScreenName;

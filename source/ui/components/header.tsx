@@ -1,8 +1,9 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {RunState} from '../../sequence/run-state.ts';
 import {shown} from '../../sequence/secret.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
+import {Text} from './text.tsx';
 
 /** Whose task sequence on which machine: the first row of every screen. */
 export const Header = (): ReactNode => {

@@ -1,8 +1,9 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {keyHints, type ScreenName} from '../key-map.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {Elapsed} from './elapsed.tsx';
+import {Text} from './text.tsx';
 
 /** The keys of a screen, from the key map, and how long the run has taken: the last row of every screen. */
 export const KeyLine = ({screen}: {readonly screen: ScreenName}): ReactNode => {

@@ -1,7 +1,7 @@
-import {Text} from 'ink';
 import type {ReactNode} from 'react';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {Rule} from './rule.tsx';
+import {Text} from './text.tsx';
 
 const colours = {error: 'red', warning: 'yellow', information: undefined};
 

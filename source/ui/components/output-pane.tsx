@@ -1,7 +1,7 @@
-import {Text} from 'ink';
 import type {ReactNode} from 'react';
 import {useSurroundings, useView} from '../surroundings.ts';
 import {terminalText} from '../terminal-text.ts';
+import {Text} from './text.tsx';
 
 type Properties = {readonly width: number; readonly height: number};
 

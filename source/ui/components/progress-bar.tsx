@@ -1,6 +1,6 @@
-import {Text} from 'ink';
 import type {ReactNode} from 'react';
 import {useSurroundings} from '../surroundings.ts';
+import {Text} from './text.tsx';
 
 type Properties = {
 	/** Between 0 and 1. */

@@ -1,9 +1,10 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {ShownRun} from '../store.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {currentRow} from '../tree.ts';
 import {ProgressBar} from './progress-bar.tsx';
+import {Text} from './text.tsx';
 
 /** "Step 12 of about 40", as a bar and in percent. About: conditions decide on the way. */
 export const ProgressLine = ({run}: {readonly run: ShownRun}): ReactNode => {

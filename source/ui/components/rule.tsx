@@ -1,6 +1,6 @@
-import {Text} from 'ink';
 import type {ReactNode} from 'react';
 import {useSurroundings} from '../surroundings.ts';
+import {Text} from './text.tsx';
 
 /** A line across, `width` cells wide. */
 export const Rule = ({width}: {readonly width: number}): ReactNode => {

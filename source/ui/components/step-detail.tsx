@@ -1,8 +1,9 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {ShownRun} from '../store.ts';
 import {useSurroundings, useView} from '../surroundings.ts';
 import {OutputPane} from './output-pane.tsx';
+import {Text} from './text.tsx';
 
 type Properties = {
 	readonly run: ShownRun;
@@ -32,9 +33,11 @@ export const StepDetail = ({run, width, height, withOutput}: Properties): ReactN
 				{` ${step === undefined ? idle : path.join(theme.pathSeparator)}`}
 				<Text color="yellow">{facts.map(fact => `   ${fact}`).join('')}</Text>
 			</Text>
-			<Text dimColor wrap={withOutput ? 'truncate-middle' : 'wrap'}>
-				{` ${step === undefined ? '' : (step.command ?? waitedFor ?? '')}`}
-			</Text>
+			<Box paddingLeft={1} flexShrink={0}>
+				<Text dimColor wrap={withOutput ? 'truncate-middle' : 'wrap'}>
+					{(step === undefined ? '' : (step.command ?? waitedFor)) || ' '}
+				</Text>
+			</Box>
 			{withOutput && height > 2 && <OutputPane height={height - 2} width={width} />}
 		</Box>
 	);

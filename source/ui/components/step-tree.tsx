@@ -12,10 +12,10 @@ type Properties = {readonly run: ShownRun; readonly width: number; readonly heig
 /** The tree of steps around the current one. Only the rows that fit are made. */
 export const StepTree = ({run, width, height}: Properties): ReactNode => {
 	const {messages, formats} = useSurroundings();
-	const {state, now} = useView();
+	const {state, now, selected} = useView();
 	const top = useRef(0);
-	const indexes = treeIndexes(run.table, state);
-	const current = currentRow(state);
+	const indexes = treeIndexes(run.table, state, selected);
+	const current = selected ?? currentRow(state);
 	const position = indexes.findLastIndex(index => index <= current);
 	const viewport = showRow({top: top.current, height, total: indexes.length}, Math.max(0, position), 3);
 	top.current = viewport.top;
@@ -31,6 +31,7 @@ export const StepTree = ({run, width, height}: Properties): ReactNode => {
 						time={rowTime(row, now, formats)}
 						width={width}
 						current={index === state.running?.index}
+						selected={index === selected}
 					/>
 				);
 			})}

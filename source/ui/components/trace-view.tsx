@@ -1,24 +1,29 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {ConditionTrace} from '../../sequence/condition-trace.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {colours} from '../theme.ts';
 import {traceLines} from '../trace-lines.ts';
+import {Text} from './text.tsx';
 
 type Properties = {
 	readonly trace: ConditionTrace | undefined;
 	readonly width: number;
 	readonly height: number;
+	/** Lines left out at the top. */
+	readonly top: number;
 };
 
 /** A condition as it came out: every part with its verdict, and what was found on the machine. */
-export const TraceView = ({trace, width, height}: Properties): ReactNode => {
+export const TraceView = ({trace, width, height, top}: Properties): ReactNode => {
 	const {messages, theme} = useSurroundings();
 	if (trace === undefined) {
 		return <Text dimColor>{messages.why.noTrace}</Text>;
 	}
 
-	const lines = traceLines(trace, messages.why).slice(0, height);
+	const all = traceLines(trace, messages.why);
+	const first = Math.max(0, Math.min(top, all.length - 1));
+	const lines = all.slice(first, first + height);
 	return (
 		<Box flexDirection="column" width={width}>
 			{lines.map(({position, depth, verdict, text, saw, problem}) => {

@@ -1,8 +1,9 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import {colours} from '../theme.ts';
 import type {TreeRow} from '../tree.ts';
+import {Text} from './text.tsx';
 
 type Properties = {
 	readonly row: TreeRow;
@@ -10,16 +11,18 @@ type Properties = {
 	readonly time: string;
 	readonly width: number;
 	readonly current: boolean;
+	/** A person went to it. */
+	readonly selected: boolean;
 };
 
 const timeWidth = 9;
 
 /** A row of the tree: mark and name, what there is to say, and its time. */
-export const TreeLine = ({row, note, time, width, current}: Properties): ReactNode => {
+export const TreeLine = ({row, note, time, width, current, selected}: Properties): ReactNode => {
 	const {theme} = useSurroundings();
 	const {running} = useLayout();
 	const quiet = row.mark === 'to-come' || row.mark === 'skipped';
-	const indent = ' '.repeat(1 + 2 * row.depth);
+	const indent = `${selected ? theme.marks.chosen : ' '}${' '.repeat(2 * row.depth)}`;
 	const mark = theme.marks[row.mark].padEnd(theme.marks.succeeded.length);
 	return (
 		<Box width={width} height={1} flexShrink={0} columnGap={1}>
@@ -28,9 +31,9 @@ export const TreeLine = ({row, note, time, width, current}: Properties): ReactNo
 					{indent}
 					<Text color={colours[row.mark]} bold={current}>
 						{mark}
-					</Text>
-					<Text bold={current} dimColor={quiet && !current}>
-						{` ${row.name}`}
+					</Text>{' '}
+					<Text bold={current} dimColor={quiet && !current && !selected} inverse={selected}>
+						{row.name}
 					</Text>
 				</Text>
 			</Box>

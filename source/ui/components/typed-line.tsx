@@ -1,6 +1,6 @@
-import {Text} from 'ink';
 import type {ReactNode} from 'react';
 import type {EditedText} from '../text-editing.ts';
+import {Text} from './text.tsx';
 
 type Properties = {
 	readonly edited: EditedText;

@@ -1,6 +1,7 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {Frame} from '../components/frame.tsx';
+import {Text} from '../components/text.tsx';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {useKeys} from '../use-keys.ts';
 

@@ -1,7 +1,8 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {type Choice, ChoiceList} from '../components/choice-list.tsx';
 import {Frame} from '../components/frame.tsx';
+import {Text} from '../components/text.tsx';
 import type {ScreenName} from '../key-map.ts';
 import {useLayout} from '../surroundings.ts';
 import {useKeys} from '../use-keys.ts';

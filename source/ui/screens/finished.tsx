@@ -1,8 +1,9 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {Fact} from '../components/fact.tsx';
 import {FailedStep} from '../components/failed-step.tsx';
 import {Frame} from '../components/frame.tsx';
+import {Text} from '../components/text.tsx';
 import type {Pending, Store} from '../store.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {colours} from '../theme.ts';
@@ -26,6 +27,13 @@ export const FinishedScreen = ({pending}: {readonly pending: Pending<'finished'>
 		history: () => showHistory(pending, store, history !== undefined),
 	});
 
+	// A small screen shows what failed and what to do next; the rest is behind F2 and in the log.
+	const isTight = body < 14;
+	const log = (
+		<Fact label="log" width={columns - 2}>
+			<Text wrap={isTight ? 'truncate-middle' : 'wrap'}>{logFile}</Text>
+		</Fact>
+	);
 	const left = Math.max(0, Math.ceil(((pending.deadline ?? now) - now) / 1000));
 	return (
 		<Frame
@@ -43,12 +51,22 @@ export const FinishedScreen = ({pending}: {readonly pending: Pending<'finished'>
 					</Text>
 				</Box>
 				{ignored > 0 && <Text color="yellow">{words.ignoredFailures(ignored)}</Text>}
-				<Fact label="log" width={columns - 2}>
-					<Text wrap="truncate-middle">{logFile}</Text>
-				</Fact>
+				{!isTight && log}
 				{failed !== undefined && (
-					<FailedStep failed={failed} code={code} width={columns - 2} outputLines={Math.max(0, body - 13)} />
+					<FailedStep
+						failed={failed}
+						code={code}
+						width={columns - 2}
+						outputLines={Math.max(0, body - 15)}
+						brief={isTight}
+					/>
 				)}
+				{result !== 'succeeded' && (
+					<Fact label="next" width={columns - 2}>
+						<Text wrap="wrap">{words.nextSteps[result]}</Text>
+					</Fact>
+				)}
+				{isTight && log}
 			</Box>
 		</Frame>
 	);

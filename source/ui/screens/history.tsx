@@ -1,71 +1,77 @@
-import {Box, Text} from 'ink';
-import {type ReactNode, useEffect, useState} from 'react';
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
 import {ChoiceList} from '../components/choice-list.tsx';
 import {Frame} from '../components/frame.tsx';
+import {Text} from '../components/text.tsx';
 import type {HistoryRow} from '../history-row.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import {useKeys} from '../use-keys.ts';
 import {useList} from '../use-list.ts';
+import {useRead} from '../use-read.ts';
 
-type Read = {readonly rows: readonly HistoryRow[]} | {readonly problem: string};
-
-/** Past runs, the newest first as they come: what, when, how it ended, how long it took. */
-export const HistoryPage = (): ReactNode => {
-	const {messages, formats, history} = useSurroundings();
-	const {columns, body} = useLayout();
-	const [read, setRead] = useState<Read>();
-	useEffect(() => {
-		let isWanted = true;
-		const take = (result: Read) => {
-			if (isWanted) {
-				setRead(result);
-			}
-		};
-
-		history?.().then(
-			rows => take({rows}),
-			(error: unknown) => take({problem: error instanceof Error ? error.message : String(error)}),
-		);
-		return () => {
-			isWanted = false;
-		};
-	}, [history]);
-
+/** Past runs, the newest first as they come: what, when, how it ended, how long it took. Enter shows one in full. */
+export const HistoryPage = ({last}: {readonly last: string | undefined}): ReactNode => {
+	const {messages, history} = useSurroundings();
+	const {columns} = useLayout();
+	const read = useRead(history);
 	const words = messages.history;
-	const rows = read !== undefined && 'rows' in read ? read.rows : [];
-	const list = useList(rows.length, Math.max(1, body - 4));
-	useKeys('history', list.commands);
-	const selected = rows[list.selected];
 	return (
 		<Frame screen="history">
 			<Box flexDirection="column" paddingTop={1} width={columns}>
 				<Text bold>{` ${words.title}`}</Text>
 				<Text> </Text>
-				{read === undefined && <Text>{` ${words.loading}`}</Text>}
-				{read !== undefined && 'problem' in read && (
-					<Text color="red">{` ${words.problem(read.problem)}`}</Text>
-				)}
-				{read !== undefined && 'rows' in read && rows.length === 0 && <Text>{` ${words.empty}`}</Text>}
-				<ChoiceList
-					choices={rows.map(row => ({
-						key: row.run,
-						label: `${formats.moment(row.started)}  ${row.name}`,
-						note: [
-							words.results[row.result],
-							row.seconds === undefined ? '' : formats.clock(row.seconds),
-							row.restarts === 0 ? '' : words.restarts(row.restarts),
-						]
-							.filter(Boolean)
-							.join('  '),
-					}))}
-					list={list}
-					width={columns - 1}
-				/>
-				<Text dimColor wrap="truncate">
-					{` ${selected === undefined ? '' : detail(selected, words.failedStep)}`}
-				</Text>
+				{read === undefined && <NoRuns text={words.loading} />}
+				{read !== undefined && 'problem' in read && <NoRuns text={words.problem(read.problem)} />}
+				{read !== undefined &&
+					'value' in read &&
+					(read.value.length === 0 ? <NoRuns text={words.empty} /> : <Runs rows={read.value} last={last} />)}
 			</Box>
 		</Frame>
+	);
+};
+
+const NoRuns = ({text}: {readonly text: string}): ReactNode => {
+	useKeys('history', {});
+	return <Text wrap="wrap">{` ${text}`}</Text>;
+};
+
+const Runs = ({rows, last}: {rows: readonly HistoryRow[]; last: string | undefined}): ReactNode => {
+	const {messages, formats, store, historyDetail} = useSurroundings();
+	const {columns, body} = useLayout();
+	const looked = rows.findIndex(({run}) => run === last);
+	const list = useList(rows.length, Math.max(1, body - 4), Math.max(0, looked));
+	const selected = rows[list.selected];
+	useKeys('history', {
+		...list.commands,
+		accept() {
+			if (selected !== undefined && historyDetail !== undefined) {
+				store.open({name: 'history', run: selected.run});
+				store.open({name: 'past-run', run: selected.run});
+			}
+		},
+	});
+	const words = messages.history;
+	return (
+		<>
+			<ChoiceList
+				choices={rows.map(row => ({
+					key: row.run,
+					label: `${formats.moment(row.started)}  ${row.name}`,
+					note: [
+						words.results[row.result],
+						row.seconds === undefined ? '' : formats.clock(row.seconds),
+						row.restarts === 0 ? '' : words.restarts(row.restarts),
+					]
+						.filter(Boolean)
+						.join('  '),
+				}))}
+				list={list}
+				width={columns - 1}
+			/>
+			<Text dimColor wrap="truncate">
+				{` ${selected === undefined ? '' : detail(selected, words.failedStep)}`}
+			</Text>
+		</>
 	);
 };
 

@@ -1,7 +1,8 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {type ReactNode, useState} from 'react';
 import {Secret} from '../../sequence/secret.ts';
 import {Frame} from '../components/frame.tsx';
+import {Text} from '../components/text.tsx';
 import {TypedLine} from '../components/typed-line.tsx';
 import type {Pending} from '../store.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
@@ -52,7 +53,12 @@ export const PasswordScreen = ({pending}: {readonly pending: Pending<'password'>
 				</Text>
 				<Text> </Text>
 				<Text bold>{words.label}</Text>
-				<Box borderStyle={theme.border} borderColor="cyan" width={Math.min(50, columns - 2)} height={3}>
+				<Box
+					borderStyle={theme.border}
+					{...(theme.colour ? {borderColor: 'cyan'} : {})}
+					width={Math.min(50, columns - 2)}
+					height={3}
+				>
 					<TypedLine
 						edited={typed}
 						focused

@@ -1,7 +1,8 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {type ReactNode, useState} from 'react';
 import {FieldLine} from '../components/field-line.tsx';
 import {Frame} from '../components/frame.tsx';
+import {Text} from '../components/text.tsx';
 import {createPrestartForm, finishForm, focusField, typeIntoForm} from '../prestart-form.ts';
 import type {Pending} from '../store.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';

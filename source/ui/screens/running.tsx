@@ -7,16 +7,26 @@ import {Rule} from '../components/rule.tsx';
 import {StepDetail} from '../components/step-detail.tsx';
 import {StepTree} from '../components/step-tree.tsx';
 import type {ShownRun} from '../store.ts';
-import {useLayout, useSurroundings} from '../surroundings.ts';
+import {useLayout, useSurroundings, useView} from '../surroundings.ts';
+import {rowFrom} from '../tree.ts';
 import {useKeys} from '../use-keys.ts';
 
-/** A run: the tree of its steps, the current one, its output, and how far it is. */
+/** A run: the tree of its steps, the current one, its output, and how far it is. The arrows go to other rows of the tree. */
 export const RunningScreen = ({run}: {readonly run: ShownRun}): ReactNode => {
-	const {theme} = useSurroundings();
+	const {theme, store} = useSurroundings();
+	const {state, selected} = useView();
 	const {columns, running} = useLayout();
-	useKeys('running', {});
+	const screen = selected === undefined ? 'running' : 'running-row';
+	const by = (rows: number) => () => store.select(rowFrom(run.table, state, selected, rows));
+	useKeys(screen, {
+		up: by(-1),
+		down: by(1),
+		'page-up': by(1 - running.tree),
+		'page-down': by(running.tree - 1),
+		back: () => store.select(undefined),
+	});
 	return (
-		<Frame screen="running" status={<ProgressLine run={run} />}>
+		<Frame screen={screen} status={<ProgressLine run={run} />}>
 			{running.beside ? (
 				<>
 					<Box height={running.tree} width={columns} flexShrink={0}>

@@ -1,7 +1,8 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {type ReactNode, useState} from 'react';
 import {ChoiceList} from '../components/choice-list.tsx';
 import {Frame} from '../components/frame.tsx';
+import {Text} from '../components/text.tsx';
 import {TypedLine} from '../components/typed-line.tsx';
 import type {Pending} from '../store.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';

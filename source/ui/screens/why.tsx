@@ -1,58 +1,104 @@
-import {Box, Text} from 'ink';
-import type {ReactNode} from 'react';
+import {Box} from 'ink';
+import {type ReactNode, useState} from 'react';
 import type {RowState} from '../../sequence/run-state.ts';
 import type {Messages} from '../../text/messages.ts';
-import {CodeWords} from '../components/code-words.tsx';
 import {Frame} from '../components/frame.tsx';
+import {RowFacts} from '../components/row-facts.tsx';
+import {Text} from '../components/text.tsx';
 import {TraceView} from '../components/trace-view.tsx';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {useKeys} from '../use-keys.ts';
-import {useList} from '../use-list.ts';
+import {explainedRow} from '../why-row.ts';
 
-const isExplained = ({status}: RowState): boolean =>
-	status === 'skipped' || status === 'failed' || status === 'failed-ignored';
-
-/** Why a step was skipped or failed: the last one first, the arrows go to the others. */
+/** Why a row of the tree was skipped or failed, or what became of it: the row a person went to, and those before and after it. */
 export const WhyPage = (): ReactNode => {
 	const {messages, theme} = useSurroundings();
-	const {state, run} = useView();
+	const {state, run, selected} = useView();
 	const {columns, body} = useLayout();
-	const explained = [...state.rows].filter(([, row]) => isExplained(row)).sort(([a], [b]) => a - b);
-	const list = useList(explained.length, 1, explained.length - 1);
-	useKeys('why', list.commands);
-	const [index, row] = explained[list.selected] ?? [];
-	if (index === undefined || row === undefined) {
+	const [shown, setShown] = useState<number>();
+	const [scrolled, setScrolled] = useState(0);
+	const words = messages.why;
+	const index = shown ?? explainedRow(state, selected);
+	const rows = [...new Set([...state.rows.keys(), ...(index === undefined ? [] : [index])])].sort(
+		(a, b) => a - b,
+	);
+	const position = index === undefined ? -1 : rows.indexOf(index);
+	const go = (to: number) => () => {
+		setShown(rows[Math.max(0, Math.min(rows.length - 1, to))]);
+		setScrolled(0);
+	};
+
+	const height = Math.max(1, body - 3);
+	const scroll = (by: number) => () => setScrolled(Math.max(0, scrolled + by));
+	useKeys('why', {
+		previous: go(position - 1),
+		next: go(position + 1),
+		first: go(0),
+		last: go(rows.length - 1),
+		up: scroll(-1),
+		down: scroll(1),
+		'page-up': scroll(1 - height),
+		'page-down': scroll(height - 1),
+	});
+	if (index === undefined) {
 		return (
 			<Frame screen="why">
-				<Text>{` ${messages.why.none}`}</Text>
+				<Text>{` ${words.none}`}</Text>
 			</Frame>
 		);
 	}
 
+	const row = state.rows.get(index);
 	const instruction = run?.table[index];
-	const position = messages.why.position(list.selected + 1, explained.length);
 	return (
-		<Frame screen="why" status={<Text dimColor>{` ${position}`}</Text>}>
+		<Frame screen="why" status={<Text dimColor>{` ${words.position(position + 1, rows.length)}`}</Text>}>
 			<Box flexDirection="column" paddingX={1} width={columns} height={body} overflow="hidden">
 				<Text bold wrap="truncate">
-					{titleOf(row, instruction?.name ?? '', messages.why)}
+					{titleOf(row, instruction?.name ?? '', words)}
 				</Text>
 				<Text dimColor wrap="truncate">
 					{instruction?.path.join(theme.pathSeparator) ?? ' '}
 				</Text>
 				<Text> </Text>
-				{row.status === 'skipped' ? (
-					<TraceView trace={row.trace} width={columns - 2} height={Math.max(1, body - 3)} />
+				{row?.status === 'skipped' ? (
+					<TraceView trace={row.trace} width={columns - 2} height={height} top={scrolled} />
 				) : (
-					<>
-						<CodeWords code={row.code ?? 0} width={columns - 2} />
-						<Text wrap="wrap">{row.message ?? ' '}</Text>
-					</>
+					<RowFacts row={row} width={columns - 2} />
 				)}
 			</Box>
 		</Frame>
 	);
 };
 
-const titleOf = ({status, reason, code}: RowState, name: string, words: Messages['why']): string =>
-	status === 'skipped' ? words.skippedBy[reason ?? 'condition'](name) : words.failed(name, String(code ?? 0));
+const titleOf = (row: RowState | undefined, name: string, words: Messages['why']): string => {
+	if (row === undefined) {
+		return words.toCome(name);
+	}
+
+	switch (row.status) {
+		case 'skipped': {
+			return words.skippedBy[row.reason ?? 'condition'](name);
+		}
+
+		case 'failed': {
+			return words.failed(name);
+		}
+
+		case 'failed-ignored': {
+			return words.failedButIgnored(name);
+		}
+
+		case 'running': {
+			return words.running(name);
+		}
+
+		case 'succeeded': {
+			return words.succeeded(name);
+		}
+
+		default: {
+			const unreachable: never = row.status;
+			return unreachable;
+		}
+	}
+};

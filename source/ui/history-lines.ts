@@ -3,8 +3,8 @@ import type {TimelineRow, TimelineStep} from '../history/timeline.ts';
 import {shown} from '../sequence/secret.ts';
 import type {Formats} from '../text/formats.ts';
 import type {Messages} from '../text/messages.ts';
-import {codeInWords} from '../ui/line-sentences.ts';
-import {skipReason} from '../ui/row-words.ts';
+import {codeInWords} from './line-sentences.ts';
+import {skipReason} from './row-words.ts';
 
 /** What the plain text of past runs is worded with. */
 export type HistoryWords = {
@@ -63,7 +63,7 @@ const timelineLine = (row: TimelineRow, sequence: string, words: HistoryWords): 
 		}
 
 		case 'restart': {
-			return `${time}  ${messages.line.restart(row.reason)}`;
+			return `${time}  ${messages.line.restart[row.target](row.reason)}`;
 		}
 
 		case 'resume': {
