@@ -79,7 +79,7 @@ const runFromMedia = async (prepared: Prepared, unlocked: UnlockedMedia): Promis
 		taskSequence,
 		children: new Map([...parsed.value].map(([{packageId}, child]) => [packageId, child])),
 		documents: {
-			documents: [...parsed.value].map(([{sequenceText}, {sequence, ...carriedAs}]) => ({
+			documents: [...parsed.value].map(([{sequenceText}, {sequence: _, ...carriedAs}]) => ({
 				file: fileNameOf(carriedAs),
 				bytes: new TextEncoder().encode(sequenceText),
 				carriedAs,
