@@ -36,7 +36,7 @@ const longCodes = new Map([
 
 /**
 What a code means. `code` is any 32-bit number, signed or not. On Linux a code up to 255 is what a program or the shell
-returned; larger ones are this program's own, which are Windows codes everywhere. Rule: task-sequence-format.md §6.6, §11.
+returned, and its Windows meaning is only offered; larger ones are this program's own, which are Windows codes everywhere. Rule: task-sequence-format.md §6.6, §11.
 */
 export const describeCode = (code: number, platform: 'windows' | 'linux' = 'windows'): CodeDescription => {
 	const unsigned = code >>> 0;
@@ -70,5 +70,11 @@ const win32Code = (unsigned: number): number | undefined => {
 
 const linuxWords = (code: number): string | undefined => {
 	const signal = code > 128 ? linuxSignals.get(code - 128) : undefined;
-	return linuxExitCodes.get(code) ?? (signal === undefined ? undefined : `the process was ended: ${signal}`);
+	const known =
+		linuxExitCodes.get(code) ?? (signal === undefined ? undefined : `the process was ended: ${signal}`);
+	// Scripts written for Windows pass its codes on here too.
+	const windows = shortCodes.get(code);
+	return (
+		known ?? (windows === undefined ? undefined : `the program's own code; as a Windows code: ${windows}`)
+	);
 };

@@ -36,7 +36,10 @@ describe('the meaning of a code (task-sequence-format.md §6.6, §11)', () => {
 		expect(describeCode(127, 'linux').words).toBe('command not found');
 		expect(describeCode(137, 'linux').words).toContain('SIGKILL');
 		expect(describeCode(0x800705b4, 'linux').words).toBe('timed out');
-		expect(describeCode(3, 'linux').words).toBeUndefined();
+		expect(describeCode(53, 'linux').words).toBe(
+			"the program's own code; as a Windows code: network path not found",
+		);
+		expect(describeCode(199, 'linux').words).toBeUndefined();
 	});
 
 	it('is left out for a code that nobody knows', () => {
