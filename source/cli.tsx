@@ -1,5 +1,5 @@
 import process from 'node:process';
-import {isTooOld, runOnNewerNode} from './newer-node.ts';
+import {isTooOld} from './node-version.ts';
 import {leaveSplash, splash} from './splash.ts';
 
 /*
@@ -21,6 +21,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const start = async (): Promise<number> => {
 	if (isTooOld()) {
+		const {runOnNewerNode} = await import('./newer-node.ts');
 		return runOnNewerNode();
 	}
 

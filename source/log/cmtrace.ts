@@ -39,7 +39,8 @@ export const formatCmtrace = (record: CmtraceRecord): string => {
 	);
 };
 
-const attribute = (text: string): string => text.replaceAll('"', "'").replaceAll(/[\r\n]+/g, ' ');
+const attribute = (text: string): string =>
+	/["\r\n]/.test(text) ? text.replaceAll('"', "'").replaceAll(/[\r\n]+/g, ' ') : text;
 
 const attributes =
 	/^<time="([\d:.]+)([+-]\d+)" date="([\d-]+)" component="([^"]*)" context="([^"]*)" type="(\d+)" thread="(\d+)" file="([^"]*)">(?:\r?\n)?$/;

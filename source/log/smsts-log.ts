@@ -49,6 +49,18 @@ export const openSmstsLog = (options: SmstsLogOptions): SmstsLog => {
 	let redact = createRedactor([]);
 	let timer: NodeJS.Timeout | undefined;
 	let failed = false;
+	let stamped = Number.NaN;
+	let stamp = cmtraceTime(new Date(0), 0);
+
+	/** Records come in bursts: those of one millisecond share its text. */
+	const stampOf = (now: Date) => {
+		if (now.getTime() !== stamped) {
+			stamped = now.getTime();
+			stamp = cmtraceTime(now, bias(now));
+		}
+
+		return stamp;
+	};
 
 	const closeFile = () => {
 		if (descriptor !== undefined) {
@@ -97,10 +109,9 @@ export const openSmstsLog = (options: SmstsLogOptions): SmstsLog => {
 
 	return {
 		write(component, text, severity = 'information', file = '') {
-			const now = clock();
 			buffer += formatCmtrace({
 				text: redact(text),
-				...cmtraceTime(now, bias(now)),
+				...stampOf(clock()),
 				component,
 				context: '',
 				type: types[severity],

@@ -59,11 +59,13 @@ export const assembleRun = ({
 		conclude() {
 			journal.close();
 			log.close();
-			clearActiveRun(stateFolder);
+			// In this order: a run that is still called active is looked at again, and no key stays behind.
 			const closed = closeRunFolder(folder, seal);
 			if (!closed.ok) {
 				owner.warn(`${closed.error.message} ${closed.error.help}`);
 			}
+
+			clearActiveRun(stateFolder);
 		},
 		suspend() {
 			journal.close();

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {builtInVariableTable} from '../sequence/built-in-variable-table.ts';
 import {Secret} from '../sequence/secret.ts';
 import type {Engine} from './engine.ts';
 
@@ -7,6 +8,11 @@ const environmentName = /^[A-Za-z_]\w*$/;
 
 /** Systems refuse to start a process with a larger one (Linux: a part of the stack limit; Windows: 32,767 characters a value). */
 const largestEnvironment = 512 * 1024;
+
+/** The engine sets them anew for every instruction and does not record them. */
+const engineNames: ReadonlySet<string> = new Set(
+	builtInVariableTable.filter(({set}) => set === 'run').map(({name}) => name),
+);
 
 /**
 The environment of a step's process: this process's own, every task sequence variable that is not secret, and the two ways
@@ -19,14 +25,17 @@ export const processEnvironment = (
 	const result: Record<string, string> = {};
 	const names = new Map<string, string>();
 	const put = (name: string, value: string) => {
-		// Windows takes names without regard to case: a variable replaces the process's own of that name.
-		const key = machine.platform === 'windows' ? name.toLowerCase() : name;
-		const earlier = names.get(key);
-		if (earlier !== undefined && earlier !== name) {
-			delete result[earlier];
+		if (machine.platform === 'windows') {
+			// Windows takes names without regard to case: a variable replaces the process's own of that name.
+			const key = name.toLowerCase();
+			const earlier = names.get(key);
+			if (earlier !== undefined && earlier !== name) {
+				delete result[earlier];
+			}
+
+			names.set(key, name);
 		}
 
-		names.set(key, name);
 		result[name] = value;
 	};
 
@@ -37,6 +46,7 @@ export const processEnvironment = (
 	}
 
 	let size = 0;
+	const unrecorded: string[] = [];
 	for (const [name, value] of environment.entries()) {
 		if (value instanceof Secret || !environmentName.test(name) || isPathName(name)) {
 			continue;
@@ -48,6 +58,9 @@ export const processEnvironment = (
 		}
 
 		put(name, value);
+		if (engineNames.has(name) || environment.globalValue(name) === undefined) {
+			unrecorded.push(name);
+		}
 	}
 
 	const pathName = Object.keys(result).find(isPathName) ?? 'PATH';
@@ -56,8 +69,9 @@ export const processEnvironment = (
 	put('TSENV', tsenv);
 	put('BOOTSEQ_STATE', path.dirname(folders.state));
 	put('BOOTSEQ_RUN_FOLDER', folders.run);
-	put('BOOTSEQ_STEP_VARIABLES', environment.stepDefaultNames().join(';'));
+	// What "bootseq env" does not find in the journal: defaults, and where the run is.
+	put('BOOTSEQ_STEP_VARIABLES', unrecorded.join(';'));
 	return result;
 };
 
-const isPathName = (name: string): boolean => name.toLowerCase() === 'path';
+const isPathName = (name: string): boolean => name.length === 4 && name.toLowerCase() === 'path';

@@ -9,8 +9,10 @@ process answers the same.
 export const processStart = (pid: number): string | undefined => {
 	try {
 		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-		// The name in parentheses may hold anything; the start is the twentieth field behind it.
-		return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+		// The name in parentheses may hold anything; the state is the first field behind it, the start the twentieth.
+		const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+		// A zombie has ended: where the first process of the system is a script, nobody may ever ask for it.
+		return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
 	} catch {
 		return isAlive(pid) ? 'alive' : undefined;
 	}

@@ -69,17 +69,26 @@ export const readRecords = (
 
 	for (const block of readLineBlocks(file, 0)) {
 		const {found, events, brokenAt} = checkLines(block.bytes, block.end);
-		for (const [position, {start, end, more}] of found.entries()) {
-			const record = records + waiting.length + 1;
-			const place = {file: path, record, offset: block.offset + start};
+		// A plain loop: this runs a hundred thousand times before a run goes on.
+		for (let position = 0; position < found.length; position++) {
+			const line = found[position];
+			if (line === undefined) {
+				break;
+			}
+
+			const place = (): RecordPlace => ({
+				file: path,
+				record: records + waiting.length + 1,
+				offset: block.offset + line.start,
+			});
 			const read = readEvent(events[position], unsealer);
 			if (!read.ok) {
-				return failure(newer(place, read.error));
+				return failure(newer(place(), read.error));
 			}
 
 			const event = read.value;
 			if (sequenceNumber !== undefined && event.sequenceNumber !== sequenceNumber + 1) {
-				return failure(outOfOrder(place, sequenceNumber + 1, event.sequenceNumber));
+				return failure(outOfOrder(place(), sequenceNumber + 1, event.sequenceNumber));
 			}
 
 			sequenceNumber = event.sequenceNumber;
@@ -88,9 +97,9 @@ export const readRecords = (
 			}
 
 			waiting.push(event);
-			if (!more) {
+			if (!line.more) {
 				records += waiting.length;
-				size = block.offset + end + 1;
+				size = block.offset + line.end + 1;
 				for (const one of waiting) {
 					onEvent(one);
 				}

@@ -16,11 +16,12 @@ import {engineCodes} from './engine-codes.ts';
 import {findInterrupted, type InterruptedStep} from './find-interrupted.ts';
 import {openJournal} from './journal.ts';
 import type {OpenRun, RunOwner} from './open-run.ts';
+import {readJournal} from './read-journal.ts';
 import {createRecorder} from './recorder.ts';
 import {type ReadCarrier, type RunDocuments, reopenDocuments} from './run-documents.ts';
-import {closeRunFolder, readRunDocuments, runFolder} from './run-folder.ts';
+import {closeRunFolder, type RunFolder, readRunDocuments, removePassing, runFolder} from './run-folder.ts';
 import {engineComponent} from './run-log.ts';
-import {openSeal} from './seal.ts';
+import {openSeal, withoutKey} from './seal.ts';
 import {sequenceDefaults} from './sequence-defaults.ts';
 
 /** A run in progress that was found and can go on. Nothing has been changed yet. */
@@ -38,7 +39,12 @@ export type ResumableRun = {
 	leave(): void;
 };
 
-export type ResumeProblem = {readonly message: string; readonly help: string};
+export type ResumeProblem = {
+	readonly message: string;
+	readonly help: string;
+	/** Nothing can make this run go on any more. */
+	readonly lost: boolean;
+};
 
 /**
 Opens the run in progress from its folder: the journal is read and checked, its torn tail cut off, the documents it was started
@@ -53,17 +59,23 @@ export const openActiveRun = async (
 	const folder = runFolder(stateFolder, active.run);
 	const seal = openSeal(folder.key);
 	if (!seal.ok) {
-		return failure({message: seal.error.message, help: startOver});
+		if (!isOver(folder)) {
+			return failure({message: seal.error.message, help: startOver, lost: true});
+		}
+
+		removePassing(folder);
+		clearActiveRun(stateFolder);
+		return success(undefined);
 	}
 
 	const documents = readRunDocuments(folder, seal.value);
 	if (!documents.ok) {
-		return documents;
+		return failure({...documents.error, lost: true});
 	}
 
 	const reopened = await reopenDocuments(documents.value, readCarrier);
 	if (!reopened.ok) {
-		return failure({message: reopened.error, help: startOver});
+		return failure({message: reopened.error, help: startOver, lost: true});
 	}
 
 	const {taskSequence, children} = reopened.value;
@@ -71,7 +83,7 @@ export const openActiveRun = async (
 	const state = createRunState();
 	const opened = openJournal(folder.journal, seal.value, event => applyEvent(state, event, table));
 	if (!opened.ok) {
-		return opened;
+		return failure({...opened.error, lost: opened.error.kind === 'broken'});
 	}
 
 	const {journal, cutOff, unreadableSecrets} = opened.value;
@@ -81,24 +93,21 @@ export const openActiveRun = async (
 
 	if (state.finished !== undefined) {
 		journal.close();
-		clearActiveRun(stateFolder);
 		closeRunFolder(folder, seal.value);
+		clearActiveRun(stateFolder);
 		return success(undefined);
 	}
 
 	if (state.instructions !== table.length || unreadableSecrets.length > 0) {
 		journal.close();
-		return failure(
-			state.instructions === table.length
-				? {
-						message: `Secret variables cannot be read any more: ${unreadableSecrets.join(', ')}.`,
-						help: startOver,
-					}
-				: {
-						message: `The task sequence had ${state.instructions} instructions when the run began and has ${table.length} now.`,
-						help: startOver,
-					},
-		);
+		return failure({
+			message:
+				state.instructions === table.length
+					? `Secret variables cannot be read any more: ${unreadableSecrets.join(', ')}.`
+					: `The task sequence had ${state.instructions} instructions when the run began and has ${table.length} now.`,
+			help: startOver,
+			lost: true,
+		});
 	}
 
 	const bootId = await machine.bootId();
@@ -126,13 +135,15 @@ export const openActiveRun = async (
 				onProblem: owner.warn,
 			});
 			log.write(engineComponent, `The task sequence goes on. NextInstructionPointer: ${state.pointer}`);
-			recorder.record(resumeEvents(state, table, bootId, interrupted, decision));
+			const changes = changesOnResume(state, {
+				_SMSTSInWinPE: String(machine.phase === 'WinPE'),
+				_SMSTSLogPath: folder.logs,
+			});
+			recorder.record(resumeEvents({state, table, interrupted, decision}, {bootId, changes}));
 			const environment = createEnvironment(
 				[...state.variables.values()].map(({name, value}) => [name, value] as const),
 				sequenceDefaults(reopened.value),
 			);
-			environment.set('_SMSTSInWinPE', String(machine.phase === 'WinPE'));
-			environment.set('_SMSTSLogPath', folder.logs);
 			const organization = environment.text('_SMSTSOrgName');
 			return assembleRun({
 				owner,
@@ -151,11 +162,20 @@ export const openActiveRun = async (
 				{type: 'run-finished', result: 'cancelled', code: 0, seconds: secondsSince(state.started)},
 			]);
 			journal.close();
-			clearActiveRun(stateFolder);
 			closeRunFolder(folder, seal.value);
+			clearActiveRun(stateFolder);
 		},
 		leave: () => journal.close(),
 	});
+};
+
+/** Whether the journal says that the run has ended, its secrets aside. */
+const isOver = ({journal}: RunFolder): boolean => {
+	let finished = false;
+	readJournal(journal, withoutKey, ({type}) => {
+		finished ||= type === 'run-finished';
+	});
+	return finished;
 };
 
 const startOver =
@@ -163,15 +183,34 @@ const startOver =
 
 const secondsSince = (started: string): number => Math.max(0, Date.now() - Date.parse(started)) / 1000;
 
-/** The resume itself, the restart variables cleared (§6.1), and what was decided about the interrupted step. */
+/** The restart variables cleared (§6.1), and what the start that the run comes back under says differently. */
+const changesOnResume = (
+	{variables}: RunState,
+	surroundings: Readonly<Record<string, string>>,
+): readonly JournalEvent[] => [
+	...restartVariables
+		.filter(name => variables.has(name.toLowerCase()))
+		.map((name): JournalEvent => ({type: 'variable-set', name, value: null})),
+	...Object.entries(surroundings)
+		.filter(([name, value]) => variables.get(name.toLowerCase())?.value !== value)
+		.map(([name, value]): JournalEvent => ({type: 'variable-set', name, value})),
+];
+
+/** The resume itself, the variables that change with it, and what was decided about the interrupted step. */
 const resumeEvents = (
-	state: RunState,
-	table: ResumableRun['table'],
-	bootId: string,
-	interrupted: InterruptedStep | undefined,
-	decision: InterruptedDecision | 'done' | undefined,
+	{
+		state,
+		table,
+		interrupted,
+		decision,
+	}: {
+		state: RunState;
+		table: ResumableRun['table'];
+		interrupted: InterruptedStep | undefined;
+		decision: InterruptedDecision | 'done' | undefined;
+	},
+	{bootId, changes}: {bootId: string; changes: readonly JournalEvent[]},
 ): readonly JournalEvent[] => {
-	const cleared = restartVariables.filter(name => state.variables.has(name.toLowerCase()));
 	const decided = decision === 'done' ? 'skip' : (decision ?? 'fail');
 	const resumed: JournalEvent = {
 		type: 'run-resumed',
@@ -188,14 +227,13 @@ const resumeEvents = (
 					},
 				}),
 	};
-	const clearing = cleared.map((name): JournalEvent => ({type: 'variable-set', name, value: null}));
 	if (interrupted === undefined || decided === 'rerun') {
-		return [resumed, ...clearing];
+		return [resumed, ...changes];
 	}
 
 	return [
 		resumed,
-		...clearing,
+		...changes,
 		...endOfInterrupted(state, table, interrupted, decision === 'done' ? 'done' : decided),
 	];
 };

@@ -1,8 +1,9 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {replaceFile} from './replace-file.ts';
 import type {RunDocument, RunDocuments} from './run-documents.ts';
+import {isRunId} from './run-id.ts';
 import {createSeal, type Seal, type Unsealer} from './seal.ts';
 import {type StateProblem, stateProblem} from './state-problem.ts';
 import {syncFolder} from './sync-folder.ts';
@@ -104,13 +105,27 @@ export const readRunDocuments = (
 export const closeRunFolder = (folder: RunFolder, seal: Seal): Result<undefined, StateProblem> => {
 	try {
 		seal.destroy();
-		for (const path of [folder.tsenv, folder.scratch, folder.commands]) {
-			rmSync(path, {recursive: true, force: true});
-		}
-
+		removePassing(folder);
 		return success(undefined);
 	} catch (error) {
 		return failure(stateProblem(folder.path, 'cleaned up', error));
+	}
+};
+
+/** What a program that was ended in the middle of {@link closeRunFolder} left there. Throws what the file system says. */
+export const removePassing = (folder: RunFolder): void => {
+	for (const path of [folder.key, folder.tsenv, folder.scratch, folder.commands]) {
+		rmSync(path, {recursive: true, force: true});
+	}
+};
+
+/** Removes the keys of runs that ended without taking theirs along. For a state folder without a run in progress. */
+export const destroyStrayKeys = (stateFolder: string): void => {
+	const runs = runsFolder(stateFolder);
+	if (existsSync(runs)) {
+		for (const run of readdirSync(runs).filter(isRunId)) {
+			rmSync(runFolder(stateFolder, run).key, {force: true});
+		}
 	}
 };
 

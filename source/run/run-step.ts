@@ -6,6 +6,7 @@ import {isSecretName} from '../sequence/variable-name.ts';
 import {findStepType} from '../steps/registry.ts';
 import {stepOfMissingChild} from '../steps/run-task-sequence.ts';
 import {isSecretParameter} from '../steps/secret-parameters.ts';
+import {isTrue} from '../steps/step-values.ts';
 import {attemptStep} from './attempt-step.ts';
 import type {Engine} from './engine.ts';
 import {setEngineVariables} from './engine-environment.ts';
@@ -98,7 +99,8 @@ const execute = async (engine: Engine, row: StepInstruction): Promise<StepEnd> =
 	log.flush();
 	recorder.record([{type: 'step-started', index, name, depth, stepType: step.type ?? '', attempt, command}]);
 	setEngineVariables(environment, recorder.state);
-	lines.started(shownCommand(step), command, step.runIn);
+	const isHidden = isTrue(environment.text('OSDDoNotLogCommand'));
+	lines.started(isHidden ? command : shownCommand(step), command, step.runIn);
 	const outcome = await attemptStep(engine, stepType, context);
 	const verdict = await judgeStep(engine, {row, step, context, attempt, command}, outcome);
 	const {code, succeeded, ignored, message, restart} = verdict;

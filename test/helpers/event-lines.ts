@@ -22,13 +22,24 @@ const isEventLine = (parsed: unknown): parsed is EventLine =>
 export const ofType = (events: readonly EventLine[], ...types: readonly string[]): readonly EventLine[] =>
 	events.filter(({type}) => types.includes(type));
 
+/** A field as text: texts as they are, anything else as JSON. */
+export const fieldText = (value: unknown): string =>
+	typeof value === 'string' ? value : JSON.stringify(value);
+
 /** What became of the steps and groups, a line each: `step-finished One 0`. */
 export const outline = (events: readonly EventLine[]): readonly string[] =>
 	events
 		.filter(({type}) => /^(?:group|step|restart|run|decision)/.test(type))
 		.map(({type, name, code, reason, choice, ignored}) =>
-			[type, name, type === 'restart-requested' ? undefined : (reason ?? choice), code, ignored === true ? 'ignored' : undefined]
+			[
+				type,
+				name,
+				type === 'restart-requested' ? undefined : (reason ?? choice),
+				code,
+				ignored === true ? 'ignored' : undefined,
+			]
 				.filter(part => part !== undefined)
+				.map(fieldText)
 				.join(' '),
 		);
 
@@ -39,7 +50,7 @@ export const variablesAfter = (events: readonly EventLine[]): ReadonlyMap<string
 		if (value === null) {
 			values.delete(String(name));
 		} else {
-			values.set(String(name), secret === true ? 'secret' : String(value));
+			values.set(String(name), secret === true ? 'secret' : fieldText(value));
 		}
 	}
 

@@ -15,6 +15,8 @@ export type ProgramBench = {
 	write(name: string, content: string | Uint8Array): string;
 	/** The text of a file in the folder; empty when there is none. */
 	read(name: string): string;
+	/** A shell command that waits for a file in the folder, and does not outlive the folder. */
+	waitsFor(name: string): string;
 	/** Runs the program to its end with this state folder. */
 	bootseq(args: readonly string[], options?: ProgramOptions): Promise<EndedProgram>;
 	start(args: readonly string[], options?: ProgramOptions): RunningProgram;
@@ -53,10 +55,14 @@ export const programBench = (): ProgramBench => {
 			return inFolder(name);
 		},
 		read: name => (existsSync(inFolder(name)) ? readFileSync(inFolder(name), 'utf8') : ''),
+		waitsFor: name => `until test -e ${inFolder(name)} || ! test -d ${folder}; do sleep 0.05; done`,
 		bootseq: async (args, options) => start(args, options).ended,
 		start,
 		runFolders,
 		journal: () => parseEvents(lastRun('journal.jsonl')),
-		log: () => [...lastRun('logs', 'smsts.log').matchAll(/<!\[LOG\[([\s\S]*?)\]LOG\]!>/g)].map(([, text = '']) => text),
+		log: () =>
+			[...lastRun('logs', 'smsts.log').matchAll(/<!\[LOG\[([\s\S]*?)\]LOG\]!>/g)].map(
+				([, text = '']) => text,
+			),
 	};
 };

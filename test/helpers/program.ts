@@ -86,7 +86,9 @@ export const startProgram = (
 			};
 			watchers.add(watch);
 			watch();
-			void ended.then(({code}) => reject(new Error(`ended with ${code} before that line:\n${stdout}${stderr}`)));
+			void ended.then(({code}) =>
+				reject(new Error(`ended with ${code} before that line:\n${stdout}${stderr}`)),
+			);
 			return promise.finally(() => watchers.delete(watch));
 		},
 		signal: signal => child.kill(signal),

@@ -4,18 +4,24 @@ import {createScreenConsole, type ScreenConsoleOptions} from '../../source/ui/sc
 import {themes} from '../../source/ui/theme.ts';
 import {Terminal} from './terminal.ts';
 
+type Options = Partial<ScreenConsoleOptions> & {
+	readonly columns?: number;
+	readonly rows?: number;
+	/** Speak and look as the settings and the environment say, not as most tests read it: English, with all marks. */
+	readonly bySettings?: boolean;
+};
+
 /** The real screen on an emulated terminal, closed when the test is over. */
 export const openScreenConsole = async (
-	options: Partial<ScreenConsoleOptions> & {readonly columns?: number; readonly rows?: number} = {},
+	options: Options = {},
 ): Promise<{console: Console; terminal: Terminal}> => {
-	const {columns = 80, rows = 24, ...rest} = options;
+	const {columns = 80, rows = 24, bySettings = false, ...rest} = options;
 	const terminal = new Terminal(columns, rows);
 	const console = await createScreenConsole({
-		language: 'en',
 		stdin: terminal.keyboard,
 		stdout: terminal,
 		platform: 'windows',
-		theme: themes.unicode,
+		...(bySettings ? {} : {language: 'en', theme: themes.unicode}),
 		interactive: true,
 		timeZone: 'UTC',
 		...rest,

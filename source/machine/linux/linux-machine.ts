@@ -17,6 +17,7 @@ export const createLinuxMachine = (): Machine => {
 		commands: createLinuxCommands(process.env),
 		power: createLinuxPower(system),
 		drives: createLinuxDrives(system),
-		processEnvironment: process.env,
+		// A copy: every look into `process.env` asks the C library.
+		processEnvironment: {...process.env},
 	};
 };

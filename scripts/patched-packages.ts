@@ -1,0 +1,103 @@
+import {readFile} from 'node:fs/promises';
+import type {Plugin} from 'esbuild';
+
+/** A change to one file of a package, for the sake of the start. */
+type Patch = {
+	readonly file: RegExp;
+	/** Text of the file, and what takes its place. A text that is not there fails the build: the package has changed. */
+	readonly replace: readonly (readonly [from: string, to: string])[];
+	/** Throws when what the patch relies on does not hold. */
+	readonly check?: (file: string) => Promise<void>;
+};
+
+/** Characters beyond ASCII that ordinary screens show: letters of European languages, punctuation, lines, blocks, the theme's marks. */
+const ordinary = String.raw`\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u02FF\u2013\u2014\u2018-\u201E\u2022\u2026\u203A\u2190-\u2193\u2500-\u259F\u25B8\u25BE\u2713\u2717`;
+
+/** Asks string-width as it was published whether every one of them takes one cell. */
+const checkOrdinary = async (file: string): Promise<void> => {
+	const {default: stringWidth}: {default: (text: string) => number} = await import(file);
+	const pattern = new RegExp(`^[${ordinary}]$`);
+	for (let code = 0; code <= 0xffff; code++) {
+		const character = String.fromCharCode(code);
+		if (pattern.test(character) && stringWidth(character) !== 1) {
+			throw new Error(`U+${code.toString(16)} is not one cell wide: take it out of the ordinary characters`);
+		}
+	}
+};
+
+const patches: readonly Patch[] = [
+	{
+		/*
+		Yoga's loader calls `fetch` on a `data:` address, which loads the whole of undici: 25 to 35 ms. Without a `fetch` it decodes
+		the same bytes itself.
+		*/
+		file: /yoga-wasm-base64-esm\.js$/,
+		replace: [['"function"!=typeof fetch', '!0']],
+	},
+	{
+		/*
+		Other characters need sets that take 40 ms to build; ordinary ones are one cell each, and need none.
+		*/
+		file: /string-width[\\/]index\.js$/,
+		check: checkOrdinary,
+		replace: [
+			[
+				String.raw`if (/^[\u0020-\u007E]*$/.test(string))`,
+				`if (/^[\\u0020-\\u007E]*$/.test(string) || (ambiguousIsNarrow && /^[\\u0020-\\u007E${ordinary}]*$/.test(string)))`,
+			],
+			...['visibleCharacter', 'spacingMark', 'rgiEmoji', 'extendedPictographic'].map(
+				name => [`const ${name}Regex = `, `const ${name}Regex = () => `] as const,
+			),
+			['search(visibleCharacterRegex)', 'search(visibleCharacterRegex())'],
+			['visibleCharacterRegex.test', 'visibleCharacterRegex().test'],
+			['spacingMarkRegex.test', 'spacingMarkRegex().test'],
+			['rgiEmojiRegex.test', 'rgiEmojiRegex().test'],
+			['match(extendedPictographicRegex)', 'match(extendedPictographicRegex())'],
+			['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
+			['segmenter.segment', '(segmenter ??= new Intl.Segmenter()).segment'],
+		],
+	},
+	{
+		/* Reads package.json files, which needs half of npm: 110 kB and 15 ms. The program brings its own description. */
+		file: /meow[\\/]build[\\/]dependencies\.js$/,
+		replace: [
+			['= requireNormalize();', '= /* @__PURE__ */ requireNormalize();'],
+			['= getDefaultExportFromCjs(', '= /* @__PURE__ */ getDefaultExportFromCjs('],
+		],
+	},
+	{
+		file: /meow[\\/]build[\\/]options\.js$/,
+		replace: [
+			[
+				"import { a as readPackageUpSync, n as normalizePackageData } from './dependencies.js';",
+				'const readPackageUpSync = () => undefined; const normalizePackageData = () => undefined;',
+			],
+		],
+	},
+];
+
+/** Ink imports its development tools statically; they want a package that is not shipped. */
+const withoutDevtools = 'export {};';
+
+/** Changes packages on their way into the bundle. Every change has its measured reason. */
+export const patchedPackages: Plugin = {
+	name: 'patched-packages',
+	setup({onLoad}) {
+		onLoad({filter: /ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: withoutDevtools, loader: 'js'}));
+		for (const {file, replace, check} of patches) {
+			onLoad({filter: file}, async ({path}) => {
+				await check?.(path);
+				let contents = await readFile(path, 'utf8');
+				for (const [from, to] of replace) {
+					if (!contents.includes(from)) {
+						throw new Error(`${path} no longer holds ${from}: look at its patch again`);
+					}
+
+					contents = contents.replaceAll(from, () => to);
+				}
+
+				return {contents, loader: 'js'};
+			});
+		}
+	},
+};

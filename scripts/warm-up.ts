@@ -1,0 +1,52 @@
+/*
+Runs the text of the program up to its first question, on a screen that nobody sees, and writes what V8 had compiled by then:
+
+	node scripts/warm-up.ts <text of the program> <code cache to write>
+*/
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {PassThrough, Writable} from 'node:stream';
+import {compileProgram, startProgram} from './unpack-program.ts';
+
+const [textFile = '', cacheFile = ''] = process.argv.slice(2);
+const question = 'Media password';
+const asked = Promise.withResolvers<void>();
+let shown = '';
+const screen = Object.assign(
+	new Writable({
+		write(chunk, _encoding, done) {
+			shown += String(chunk);
+			if (shown.includes(question)) {
+				asked.resolve();
+			}
+
+			done();
+		},
+	}),
+	{isTTY: true, columns: 100, rows: 30},
+);
+const keyboard = Object.assign(new PassThrough(), {
+	isTTY: true,
+	setRawMode: () => keyboard,
+	ref: () => keyboard,
+	unref: () => keyboard,
+});
+Object.defineProperty(process, 'stdout', {value: screen});
+Object.defineProperty(process, 'stdin', {value: keyboard});
+
+const script = compileProgram(await readFile(textFile, 'latin1'));
+const state = await mkdtemp(path.join(os.tmpdir(), 'bootseq-'));
+const main = await startProgram(script, createRequire(import.meta.url), import.meta);
+const ended = main(['boot', '--media', 'media-samples/stand-alone-media', '--state', state], {
+	splashShown: true,
+});
+const early = ended.then(code => {
+	throw new Error(`the program ended with ${code} before it asked for the password:\n${shown}`);
+});
+await Promise.race([asked.promise, early]);
+await writeFile(cacheFile, script.createCachedData());
+await rm(state, {recursive: true, force: true});
+process.exit(0);
