@@ -1,7 +1,7 @@
 import type {PolicyTaskSequence} from '../media/policy.ts';
 import type {UnlockedMedia} from '../media/unlock-media.ts';
 import {formatDiagnostic} from '../sequence/diagnostic.ts';
-import {parseSequence} from '../sequence/parse-sequence.ts';
+import {parseSequence} from '../sequence/document/parse-sequence.ts';
 import {type Result, success} from '../sequence/result.ts';
 import {revealed, type VariableValue} from '../sequence/secret.ts';
 import type {TaskSequence} from '../sequence/sequence.ts';
@@ -79,10 +79,10 @@ const runFromMedia = async (prepared: Prepared, unlocked: UnlockedMedia): Promis
 		taskSequence,
 		children: new Map([...parsed.value].map(([{packageId}, child]) => [packageId, child])),
 		documents: {
-			documents: [...parsed.value].map(([{sequenceText}, {sequence: _, ...carriedAs}]) => ({
-				file: fileNameOf(carriedAs),
+			documents: taskSequences.map(({packageId, name, description, type, bootImageId, sequenceText}) => ({
+				file: fileNameOf({packageId, name}),
 				bytes: new TextEncoder().encode(sequenceText),
-				carriedAs,
+				carriedAs: {packageId, name, description, type, ...(bootImageId === undefined ? {} : {bootImageId})},
 			})),
 			entryPackageId: chosen.value.packageId,
 			entryName: chosen.value.name,

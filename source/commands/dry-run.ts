@@ -5,8 +5,8 @@ import {createRecorder} from '../run/recorder.ts';
 import type {RunRequest} from '../run/run-request.ts';
 import {runSequence} from '../run/run-sequence.ts';
 import {sequenceDefaults} from '../run/sequence-defaults.ts';
-import {createEnvironment} from '../sequence/environment-store.ts';
 import {createRunState} from '../sequence/fold.ts';
+import {createEnvironment} from '../sequence/variables/environment-store.ts';
 import {exitCodes} from './exit-codes.ts';
 
 /** Walks a task sequence without effects: nothing is written, no process is started; gives the exit code. */

@@ -5,7 +5,7 @@ import {type RunFolder, runFolder, runFolderAt} from '../run/run-folder.ts';
 import {readRunVariables} from '../run/run-variables.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {revealed, Secret, shown} from '../sequence/secret.ts';
-import {checkVariable} from '../sequence/variable-name.ts';
+import {checkVariable} from '../sequence/variables/variable-name.ts';
 import {exitCodes} from './exit-codes.ts';
 
 /** What `bootseq env` works with. */

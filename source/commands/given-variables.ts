@@ -1,5 +1,5 @@
 import {Secret, type VariableValue} from '../sequence/secret.ts';
-import {isSecretName} from '../sequence/variable-name.ts';
+import {isSecretName} from '../sequence/variables/variable-name.ts';
 import type {Prepared} from './prepared.ts';
 
 /** Variables from the answers file and from `--set`; the latter win. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import {type OpenedDocument, openDocument} from '../media/open-document.ts';
 import type {RunRequest} from '../run/run-request.ts';
+import {childSequences, chooseTaskSequence} from '../sequence/carriers/task-sequences.ts';
 import {formatDiagnostic} from '../sequence/diagnostic.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import type {TaskSequence} from '../sequence/sequence.ts';
-import {childSequences, chooseTaskSequence} from '../sequence/task-sequences.ts';
 import type {Arguments} from './arguments.ts';
 import {carryOut} from './carry-out.ts';
 import {exitCodes} from './exit-codes.ts';

@@ -1,8 +1,8 @@
 import {openDocument} from '../media/open-document.ts';
-import {checkTaskSequence} from '../sequence/check-sequence.ts';
-import type {KnownStepTypes} from '../sequence/check-step-type.ts';
+import {childSequences} from '../sequence/carriers/task-sequences.ts';
+import {checkTaskSequence} from '../sequence/check/check-sequence.ts';
+import type {KnownStepTypes} from '../sequence/check/check-step-type.ts';
 import {type Diagnostic, formatDiagnostic} from '../sequence/diagnostic.ts';
-import {childSequences} from '../sequence/task-sequences.ts';
 import {exitCodes} from './exit-codes.ts';
 
 export type SequenceCheckOptions = {

@@ -1,11 +1,11 @@
 import {openDocument} from '../media/open-document.ts';
-import type {KnownStepTypes} from '../sequence/check-step-type.ts';
+import {childSequences, chooseTaskSequence} from '../sequence/carriers/task-sequences.ts';
+import type {KnownStepTypes} from '../sequence/check/check-step-type.ts';
 import {type Diagnostic, formatDiagnostic} from '../sequence/diagnostic.ts';
-import {instructionRecord} from '../sequence/instruction-record.ts';
-import {outlineTable} from '../sequence/outline.ts';
+import {instructionRecord} from '../sequence/document/instruction-record.ts';
+import {outlineTable} from '../sequence/document/outline.ts';
 import {planSequence} from '../sequence/plan.ts';
 import type {TaskSequence} from '../sequence/sequence.ts';
-import {childSequences, chooseTaskSequence} from '../sequence/task-sequences.ts';
 import {exitCodes} from './exit-codes.ts';
 
 export type SequenceShowOptions = {

@@ -1,4 +1,4 @@
-import type {ConditionTrace} from '../sequence/condition-trace.ts';
+import type {ConditionTrace} from '../sequence/conditions/condition-trace.ts';
 import type {Decision, JournalEvent, Recorded, RestartTarget, SkipReason} from '../sequence/event.ts';
 import type {RowState} from '../sequence/run-state.ts';
 

@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises';
-import type {FileFacts, FolderFacts} from '../sequence/condition-facts.ts';
+import type {FileFacts, FolderFacts} from '../sequence/conditions/condition-facts.ts';
 import {readFileVersion} from './file-version.ts';
 
 /** What a file condition asks (task-sequence-format.md §5.4); undefined: there is no such file. */

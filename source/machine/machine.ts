@@ -1,4 +1,4 @@
-import type {ConditionFacts, WmiRow} from '../sequence/condition-facts.ts';
+import type {ConditionFacts, WmiRow} from '../sequence/conditions/condition-facts.ts';
 import type {RestartTarget} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
 

@@ -1,6 +1,6 @@
-import type {WmiRow} from '../sequence/condition-facts.ts';
+import type {WmiRow} from '../sequence/conditions/condition-facts.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {parseWql, selectRows} from '../sequence/wql.ts';
+import {parseWql, selectRows} from '../sequence/wql/wql.ts';
 import {normalizeNamespace} from './wmi-namespace.ts';
 
 /** The rows of a class, by its lower-case name; undefined: there is no such class. */

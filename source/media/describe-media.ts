@@ -1,4 +1,4 @@
-import {decodeText} from '../sequence/decode-text.ts';
+import {decodeText} from '../sequence/carriers/decode-text.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {openEnvelope} from './envelope.ts';
 import {readEnvelopeHeader} from './envelope-header.ts';

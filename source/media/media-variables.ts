@@ -1,9 +1,9 @@
 import type {Diagnostic} from '../sequence/diagnostic.ts';
-import {readXml} from '../sequence/read-xml.ts';
+import {readXml} from '../sequence/document/read-xml.ts';
+import {childElements, type XmlElement} from '../sequence/document/xml.ts';
 import {type Result, success} from '../sequence/result.ts';
 import {revealed, Secret, type VariableValue} from '../sequence/secret.ts';
-import {isSecretName} from '../sequence/variable-name.ts';
-import {childElements, type XmlElement} from '../sequence/xml.ts';
+import {isSecretName} from '../sequence/variables/variable-name.ts';
 import {attributeOf, attributeText, cdata, elementsWithin, valueText} from './xml-search.ts';
 
 /** A variable that the medium sets before anything runs. Rule: media-and-boot.md §2.5. */

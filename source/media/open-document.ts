@@ -1,8 +1,8 @@
 import {readFile, stat} from 'node:fs/promises';
-import type {TaskSequencesRead} from '../sequence/carrier.ts';
+import type {TaskSequencesRead} from '../sequence/carriers/carrier.ts';
+import {readTaskSequences} from '../sequence/carriers/task-sequences.ts';
 import type {Diagnostic} from '../sequence/diagnostic.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {readTaskSequences} from '../sequence/task-sequences.ts';
 import {isZip, unzip} from './unzip.ts';
 
 /** A file with task sequences, read and parsed. */

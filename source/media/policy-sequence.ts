@@ -1,8 +1,8 @@
 import type {Diagnostic} from '../sequence/diagnostic.ts';
-import {readXml} from '../sequence/read-xml.ts';
+import {readXml} from '../sequence/document/read-xml.ts';
+import {writeSequence} from '../sequence/document/write-sequence.ts';
+import {childElements, type XmlElement} from '../sequence/document/xml.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {writeSequence} from '../sequence/write-sequence.ts';
-import {childElements, type XmlElement} from '../sequence/xml.ts';
 import {revealObfuscatedText} from './obfuscated-text.ts';
 import {valueText} from './xml-search.ts';
 

@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../sequence/diagnostic.ts';
-import {readXml} from '../sequence/read-xml.ts';
+import {readXml} from '../sequence/document/read-xml.ts';
+import {childElements, type XmlElement} from '../sequence/document/xml.ts';
 import {type Result, success} from '../sequence/result.ts';
-import {childElements, type XmlElement} from '../sequence/xml.ts';
 import {sequenceTextOf} from './policy-sequence.ts';
 import {attributeOf, attributeText, cdata, elementsWithin, valueText} from './xml-search.ts';
 

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {decodeText} from '../sequence/decode-text.ts';
+import {decodeText} from '../sequence/carriers/decode-text.ts';
 import {revealed} from '../sequence/secret.ts';
 import {iniValue} from './ini.ts';
 import {mediaSettings} from './media-layout.ts';

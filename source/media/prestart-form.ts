@@ -1,7 +1,7 @@
 import type {PrestartField} from '../sequence/prestart-field.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {revealed, Secret} from '../sequence/secret.ts';
-import {checkVariable, isSecretName} from '../sequence/variable-name.ts';
+import {checkVariable, isSecretName} from '../sequence/variables/variable-name.ts';
 import {isMediaSetting, mediaSettings} from './media-layout.ts';
 import {type MediaVariable, mediaVariable} from './media-variables.ts';
 import {readPrestartField} from './read-prestart-field.ts';

@@ -1,6 +1,6 @@
 import type {PrestartField} from '../sequence/prestart-field.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {checkVariable} from '../sequence/variable-name.ts';
+import {checkVariable} from '../sequence/variables/variable-name.ts';
 import {validateAnswer} from './validate-answer.ts';
 
 const kinds = ['text', 'choice', 'yes-no', 'secret'] as const;

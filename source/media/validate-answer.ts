@@ -1,7 +1,7 @@
 import type {PrestartField} from '../sequence/prestart-field.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {Secret, type VariableValue} from '../sequence/secret.ts';
-import {checkVariable} from '../sequence/variable-name.ts';
+import {checkVariable} from '../sequence/variables/variable-name.ts';
 
 const yes = ['true', 'yes', 'y', '1'];
 const no = ['false', 'no', 'n', '0'];

@@ -1,4 +1,4 @@
-import {parseSequence} from '../sequence/parse-sequence.ts';
+import {parseSequence} from '../sequence/document/parse-sequence.ts';
 import type {Secret} from '../sequence/secret.ts';
 import type {SequenceItem} from '../sequence/sequence.ts';
 import type {EncryptedFile} from './media-description.ts';

@@ -1,4 +1,4 @@
-import {childElements, type XmlElement, type XmlText} from '../sequence/xml.ts';
+import {childElements, type XmlElement, type XmlText} from '../sequence/document/xml.ts';
 
 /** The element itself and everything inside, in document order. Deep documents do not exhaust the stack. */
 export function* elementsWithin(root: XmlElement): Generator<XmlElement> {

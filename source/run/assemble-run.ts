@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {SmstsLog} from '../log/smsts-log.ts';
-import type {Environment} from '../sequence/environment.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
+import type {Environment} from '../sequence/variables/environment.ts';
 import {clearActiveRun} from './active-run.ts';
 import {writeCommandShim} from './command-shim.ts';
 import type {Journal} from './journal.ts';

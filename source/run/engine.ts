@@ -1,8 +1,8 @@
 import type {Machine} from '../machine/machine.ts';
-import type {Environment} from '../sequence/environment.ts';
 import type {RestartTarget} from '../sequence/event.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
 import type {Result} from '../sequence/result.ts';
+import type {Environment} from '../sequence/variables/environment.ts';
 import type {Recorder} from './recorder.ts';
 import type {RunLog} from './run-log.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import {builtInVariables} from '../sequence/built-in-variables.ts';
 import type {VariableValue} from '../sequence/secret.ts';
+import {builtInVariables} from '../sequence/variables/built-in-variables.ts';
 import type {RunOwner} from './open-run.ts';
 import type {RunRequest} from './run-request.ts';
 import {currentTimezone} from './timezone.ts';

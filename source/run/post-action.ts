@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {environmentLookup, expand} from '../sequence/expand.ts';
+import {environmentLookup, expand} from '../sequence/variables/expand.ts';
 import type {Engine} from './engine.ts';
 import {setEngineVariables} from './engine-environment.ts';
 import {processEnvironment} from './process-environment.ts';

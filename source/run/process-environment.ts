@@ -1,6 +1,6 @@
 import path from 'node:path';
-import {builtInVariableTable} from '../sequence/built-in-variable-table.ts';
 import {Secret} from '../sequence/secret.ts';
+import {builtInVariableTable} from '../sequence/variables/built-in-variable-table.ts';
 import type {Engine} from './engine.ts';
 
 /** Names that every system can carry in an environment. */

@@ -1,5 +1,5 @@
-import {evaluateCondition} from '../sequence/condition.ts';
-import type {ConditionTrace} from '../sequence/condition-trace.ts';
+import {evaluateCondition} from '../sequence/conditions/condition.ts';
+import type {ConditionTrace} from '../sequence/conditions/condition-trace.ts';
 import type {Condition} from '../sequence/sequence.ts';
 import type {Engine} from './engine.ts';
 

@@ -1,7 +1,7 @@
-import {parseSequence} from '../sequence/parse-sequence.ts';
+import {childSequences} from '../sequence/carriers/task-sequences.ts';
+import {parseSequence} from '../sequence/document/parse-sequence.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import type {TaskSequence} from '../sequence/sequence.ts';
-import {childSequences} from '../sequence/task-sequences.ts';
 
 /** A document of a run, byte for byte. */
 export type RunDocument = {

@@ -1,7 +1,7 @@
-import type {LaunchMode, MediaType} from '../sequence/built-in-variables.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
 import type {VariableValue} from '../sequence/secret.ts';
 import type {TaskSequence} from '../sequence/sequence.ts';
+import type {LaunchMode, MediaType} from '../sequence/variables/built-in-variables.ts';
 import type {RunDocuments} from './run-documents.ts';
 
 /** What is to be run, and with what: everything a new run is made of. */

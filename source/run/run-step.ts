@@ -1,8 +1,8 @@
+import {shownCommand} from '../sequence/document/shown-command.ts';
 import type {JournalEvent} from '../sequence/event.ts';
 import type {StepInstruction} from '../sequence/instruction.ts';
 import {Secret} from '../sequence/secret.ts';
-import {shownCommand} from '../sequence/shown-command.ts';
-import {isSecretName} from '../sequence/variable-name.ts';
+import {isSecretName} from '../sequence/variables/variable-name.ts';
 import {findStepType} from '../steps/registry.ts';
 import {stepOfMissingChild} from '../steps/run-task-sequence.ts';
 import {isSecretParameter} from '../steps/secret-parameters.ts';

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {Secret, type VariableValue} from '../sequence/secret.ts';
-import {checkVariable, isSecretName} from '../sequence/variable-name.ts';
+import {checkVariable, isSecretName} from '../sequence/variables/variable-name.ts';
 import {formatJournalProblem} from './journal-problem.ts';
 import {readJournal} from './read-journal.ts';
 import type {RunFolder} from './run-folder.ts';

@@ -1,11 +1,11 @@
 import process from 'node:process';
 import {openSmstsLog} from '../log/smsts-log.ts';
-import {blankSecrets} from '../sequence/blank-secrets.ts';
-import {createEnvironment} from '../sequence/environment-store.ts';
+import {blankSecrets} from '../sequence/document/blank-secrets.ts';
+import {writeSequence} from '../sequence/document/write-sequence.ts';
 import type {JournalEvent, Recorded} from '../sequence/event.ts';
 import {createRunState} from '../sequence/fold.ts';
 import {type Result, success} from '../sequence/result.ts';
-import {writeSequence} from '../sequence/write-sequence.ts';
+import {createEnvironment} from '../sequence/variables/environment-store.ts';
 import {writeActiveRun} from './active-run.ts';
 import {assembleRun} from './assemble-run.ts';
 import {firstVariables} from './first-variables.ts';

@@ -1,4 +1,4 @@
-import type {ConditionTrace} from '../sequence/condition-trace.ts';
+import type {ConditionTrace} from '../sequence/conditions/condition-trace.ts';
 import {engineComponent, type RunLog} from './run-log.ts';
 
 const operatorNames = {all: 'an AND', any: 'an OR', none: 'a NOT'} as const;

@@ -1,4 +1,4 @@
-import type {Timezone, TimezoneChange} from '../sequence/timezone.ts';
+import type {Timezone, TimezoneChange} from '../sequence/variables/timezone.ts';
 
 /** The time zone of this machine in the year of `now`, as `_SMSTSTimezone` writes it. Rule: task-sequence-format.md §9.1. */
 export const currentTimezone = (now: Date): Timezone => {

@@ -1,4 +1,4 @@
-import type {ConditionTrace} from './condition-trace.ts';
+import type {ConditionTrace} from './conditions/condition-trace.ts';
 import type {VariableValue} from './secret.ts';
 
 /**

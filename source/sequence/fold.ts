@@ -31,7 +31,11 @@ export const copyRunState = (state: RunState): RunState => ({
 Takes one event into the state, in the order of the journal. With the instruction table the pointer and the stack of open
 groups are followed too, which resuming needs and reviewing does not.
 */
-export const applyEvent = (state: RunState, event: Recorded<JournalEvent>, table?: InstructionTable): void => {
+export const applyEvent = (
+	state: RunState,
+	event: Recorded<JournalEvent>,
+	table?: InstructionTable,
+): void => {
 	state.sequenceNumber = event.sequenceNumber;
 	switch (event.type) {
 		case 'run-started': {
@@ -186,13 +190,17 @@ export const applyEvent = (state: RunState, event: Recorded<JournalEvent>, table
 		}
 
 		default: {
-			const unreachable: never = event;
-			return unreachable;
+			event satisfies never;
 		}
 	}
 };
 
-const follow = (state: RunState, table: InstructionTable | undefined, index: number, outcome: Outcome): void => {
+const follow = (
+	state: RunState,
+	table: InstructionTable | undefined,
+	index: number,
+	outcome: Outcome,
+): void => {
 	if (table === undefined) {
 		state.pointer = index;
 		return;
@@ -211,7 +219,11 @@ const goBackToLastStep = (state: RunState): void => {
 	}
 };
 
-const finishRow = (state: RunState, index: number, {status, time}: {status: RowState['status']; time: string}): void => {
+const finishRow = (
+	state: RunState,
+	index: number,
+	{status, time}: {status: RowState['status']; time: string},
+): void => {
 	const row = state.rows.get(index);
 	const started = row?.started ?? time;
 	state.rows.set(index, {

@@ -1,4 +1,4 @@
-import type {ConditionTrace} from './condition-trace.ts';
+import type {ConditionTrace} from './conditions/condition-trace.ts';
 import type {MachineIdentity, RestartRequested, SkipReason} from './event.ts';
 import type {VariableValue} from './secret.ts';
 

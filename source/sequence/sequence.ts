@@ -1,5 +1,5 @@
 import type {Place} from './diagnostic.ts';
-import type {XmlElement} from './xml.ts';
+import type {XmlElement} from './document/xml.ts';
 
 /** A `<variable>` of a step's `<defaultVarList>` or of the `<globalVarList>`. Rule: task-sequence-format.md §1.5. */
 export type DefaultVariable = {

@@ -1,4 +1,4 @@
-import {decodePowerShellScript} from '../sequence/powershell-script.ts';
+import {decodePowerShellScript} from '../sequence/document/powershell-script.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import type {Step} from '../sequence/sequence.ts';
 import {isPackage} from './action.ts';

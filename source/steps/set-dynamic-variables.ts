@@ -1,9 +1,9 @@
-import {hardwareVariables} from '../sequence/built-in-variables.ts';
 import type {Diagnostic} from '../sequence/diagnostic.ts';
-import {parseRules} from '../sequence/dynamic-variable-rules.ts';
-import {applyRules} from '../sequence/dynamic-variables.ts';
+import {parseRules} from '../sequence/document/dynamic-variable-rules.ts';
 import {revealed, type VariableValue} from '../sequence/secret.ts';
 import type {Step} from '../sequence/sequence.ts';
+import {hardwareVariables} from '../sequence/variables/built-in-variables.ts';
+import {applyRules} from '../sequence/variables/dynamic-variables.ts';
 import {rules} from './parameter.ts';
 import {invalidData} from './result-codes.ts';
 import type {StepContext, StepOutcome, StepType, StepView} from './step-type.ts';

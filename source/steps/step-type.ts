@@ -1,9 +1,9 @@
 import type {Machine} from '../machine/machine.ts';
-import type {Environment} from '../sequence/environment.ts';
 import type {RestartTarget} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
 import type {VariableValue} from '../sequence/secret.ts';
 import type {Step} from '../sequence/sequence.ts';
+import type {Environment} from '../sequence/variables/environment.ts';
 
 /** What an attempt that was started but never ended means. */
 export type InterruptedPolicy = 'rerun' | 'verify' | 'ask' | 'fail';

@@ -1,4 +1,4 @@
-import type {ConditionTrace} from '../sequence/condition-trace.ts';
+import type {ConditionTrace} from '../sequence/conditions/condition-trace.ts';
 import type {Messages} from '../text/messages.ts';
 
 /** A line of the "why" page. `verdict` is what the line came to; `saw` what was found there. */

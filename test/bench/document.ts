@@ -1,5 +1,5 @@
 import {parseXml} from '@rgrove/parse-xml';
-import {parseSequence} from '../../source/sequence/parse-sequence.ts';
+import {parseSequence} from '../../source/sequence/document/parse-sequence.ts';
 import {planSequence} from '../../source/sequence/plan.ts';
 import {commandStep, conditionalStep, documentOf, variableStep} from './documents.ts';
 import type {Bench} from './figure.ts';

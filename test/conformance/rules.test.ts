@@ -1,9 +1,12 @@
 import {describe, expect, it} from 'vitest';
+import {childSequences} from '../../source/sequence/carriers/task-sequences.ts';
 import {failure, success} from '../../source/sequence/result.ts';
-import {childSequences} from '../../source/sequence/task-sequences.ts';
 import {createFakeMachine} from '../helpers/fake-machine.ts';
 import {runInMemory} from '../helpers/run-in-memory.ts';
-import {type Rule, rules} from './rules.ts';
+import {controlFlowRules} from './control-flow-rules.ts';
+import {restartRules} from './restart-rules.ts';
+import type {Rule} from './rule.ts';
+import {variableRules} from './variable-rules.ts';
 
 /** Runs a rule's sequence as the rule says; gives the events in short. */
 const eventsOf = async (rule: Rule): Promise<readonly string[]> => {
@@ -24,7 +27,7 @@ const eventsOf = async (rule: Rule): Promise<readonly string[]> => {
 };
 
 describe('rules of the task sequence engine (task-sequence-format.md)', () => {
-	for (const rule of rules) {
+	for (const rule of [...controlFlowRules, ...variableRules, ...restartRules]) {
 		it(`${rule.section}: ${rule.says}`, async () => {
 			expect(await eventsOf(rule)).toEqual(rule.events);
 		});

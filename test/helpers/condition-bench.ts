@@ -1,8 +1,8 @@
-import type {ConditionFacts} from '../../source/sequence/condition-facts.ts';
-import {createEnvironment} from '../../source/sequence/environment-store.ts';
+import type {ConditionFacts} from '../../source/sequence/conditions/condition-facts.ts';
 import {failure} from '../../source/sequence/result.ts';
 import type {VariableValue} from '../../source/sequence/secret.ts';
 import type {Condition, ConditionExpression} from '../../source/sequence/sequence.ts';
+import {createEnvironment} from '../../source/sequence/variables/environment-store.ts';
 
 const place = {file: 'sequence.xml', line: 1, column: 1};
 

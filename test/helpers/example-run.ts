@@ -1,4 +1,4 @@
-import type {ConditionTrace} from '../../source/sequence/condition-trace.ts';
+import type {ConditionTrace} from '../../source/sequence/conditions/condition-trace.ts';
 import type {Recorded, RunEvent} from '../../source/sequence/event.ts';
 import type {InstructionTable} from '../../source/sequence/instruction.ts';
 import type {Group, SequenceItem, Step, SubTaskSequence} from '../../source/sequence/sequence.ts';

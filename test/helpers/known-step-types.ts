@@ -1,4 +1,4 @@
-import type {KnownStepTypes} from '../../source/sequence/check-step-type.ts';
+import type {KnownStepTypes} from '../../source/sequence/check/check-step-type.ts';
 
 /** Two step types that can be run, and one that only Microsoft's client can. */
 export const knownStepTypes: KnownStepTypes = new Map([

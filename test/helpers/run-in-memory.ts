@@ -5,13 +5,13 @@ import type {Machine} from '../../source/machine/machine.ts';
 import type {Engine, RunEnd} from '../../source/run/engine.ts';
 import {createRecorder} from '../../source/run/recorder.ts';
 import {runSequence} from '../../source/run/run-sequence.ts';
-import {createEnvironment} from '../../source/sequence/environment-store.ts';
 import type {JournalEvent, Recorded} from '../../source/sequence/event.ts';
 import {createRunState} from '../../source/sequence/fold.ts';
 import {planSequence} from '../../source/sequence/plan.ts';
 import {failure, success} from '../../source/sequence/result.ts';
 import type {VariableValue} from '../../source/sequence/secret.ts';
 import type {TaskSequence} from '../../source/sequence/sequence.ts';
+import {createEnvironment} from '../../source/sequence/variables/environment-store.ts';
 import {createFakeMachine} from './fake-machine.ts';
 
 type Options = Partial<

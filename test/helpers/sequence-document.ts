@@ -1,4 +1,4 @@
-import {parseSequence} from '../../source/sequence/parse-sequence.ts';
+import {parseSequence} from '../../source/sequence/document/parse-sequence.ts';
 import type {Sequence, TaskSequence} from '../../source/sequence/sequence.ts';
 
 /** A task sequence document as Configuration Manager writes it, around the given items. */

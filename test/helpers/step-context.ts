@@ -1,10 +1,10 @@
 import type {Machine} from '../../source/machine/machine.ts';
-import {createEnvironment} from '../../source/sequence/environment-store.ts';
-import {environmentLookup, expand} from '../../source/sequence/expand.ts';
 import {failure, success} from '../../source/sequence/result.ts';
 import type {VariableValue} from '../../source/sequence/secret.ts';
 import type {Step} from '../../source/sequence/sequence.ts';
-import {checkVariable} from '../../source/sequence/variable-name.ts';
+import {createEnvironment} from '../../source/sequence/variables/environment-store.ts';
+import {environmentLookup, expand} from '../../source/sequence/variables/expand.ts';
+import {checkVariable} from '../../source/sequence/variables/variable-name.ts';
 import {findStepType} from '../../source/steps/registry.ts';
 import type {StepCommand, StepContext, StepOutcome} from '../../source/steps/step-type.ts';
 import {createFakeMachine} from './fake-machine.ts';

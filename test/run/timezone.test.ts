@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it} from 'vitest';
 import {currentTimezone} from '../../source/run/timezone.ts';
-import {timezoneText} from '../../source/sequence/timezone.ts';
+import {timezoneText} from '../../source/sequence/variables/timezone.ts';
 
 const before = process.env['TZ'];
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {childSequences} from '../../source/sequence/carriers/task-sequences.ts';
 import {planSequence} from '../../source/sequence/plan.ts';
 import type {TaskSequence} from '../../source/sequence/sequence.ts';
-import {childSequences} from '../../source/sequence/task-sequences.ts';
 import {childStep, commandStep, sequenceDocument, taskSequenceOf} from '../helpers/sequence-document.ts';
 
 const step = (name: string): string => commandStep(name, 'true');

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {parseSequence} from '../../source/sequence/parse-sequence.ts';
+import {parseSequence} from '../../source/sequence/document/parse-sequence.ts';
 import type {SequenceItem, Step} from '../../source/sequence/sequence.ts';
 import {findStepType, stepTypes} from '../../source/steps/registry.ts';
 import {corpusSequences, hasCorpus} from '../helpers/corpus-documents.ts';

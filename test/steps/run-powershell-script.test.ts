@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {encodePowerShellScript} from '../../source/sequence/powershell-script.ts';
+import {encodePowerShellScript} from '../../source/sequence/document/powershell-script.ts';
 import {Secret} from '../../source/sequence/secret.ts';
 import {step} from '../helpers/sequence-builder.ts';
 import {describeStep, performStep} from '../helpers/step-context.ts';

@@ -10,11 +10,11 @@ import {processEnvironment} from '../../run/process-environment.ts';
 import {runFolderAt} from '../../run/run-folder.ts';
 import {createSeal} from '../../run/seal.ts';
 import {parseTsenvFile} from '../../run/tsenv-file.ts';
-import {createEnvironment} from '../../sequence/environment-store.ts';
-import {environmentLookup, expand} from '../../sequence/expand.ts';
 import {type Result, success} from '../../sequence/result.ts';
 import type {VariableValue} from '../../sequence/secret.ts';
-import {checkVariable} from '../../sequence/variable-name.ts';
+import {createEnvironment} from '../../sequence/variables/environment-store.ts';
+import {environmentLookup, expand} from '../../sequence/variables/expand.ts';
+import {checkVariable} from '../../sequence/variables/variable-name.ts';
 import type {Prepared} from '../prepared.ts';
 import {type Stop, stop} from '../stop.ts';
 

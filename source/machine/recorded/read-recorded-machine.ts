@@ -1,4 +1,4 @@
-import type {WmiRow, WmiValue} from '../../sequence/condition-facts.ts';
+import type {WmiRow, WmiValue} from '../../sequence/conditions/condition-facts.ts';
 import type {Diagnostic} from '../../sequence/diagnostic.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import type {RecordedMachine} from '../machine.ts';

@@ -1,4 +1,4 @@
-import type {ComputerFacts, WmiRow, WmiValue} from '../../sequence/condition-facts.ts';
+import type {ComputerFacts, WmiRow, WmiValue} from '../../sequence/conditions/condition-facts.ts';
 import type {MachineFacts, RecordedMachine} from '../machine.ts';
 import {queryRows} from '../query-rows.ts';
 import {normalizeNamespace} from '../wmi-namespace.ts';

@@ -1,5 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
-import type {WmiRow} from '../../sequence/condition-facts.ts';
+import type {WmiRow} from '../../sequence/conditions/condition-facts.ts';
 import {failure, type Result} from '../../sequence/result.ts';
 import type {Execute} from '../execute.ts';
 import {normalizeNamespace} from '../wmi-namespace.ts';

@@ -1,5 +1,5 @@
 import {statfs} from 'node:fs/promises';
-import type {WmiRow} from '../../sequence/condition-facts.ts';
+import type {WmiRow} from '../../sequence/conditions/condition-facts.ts';
 import type {Drive, Drives} from '../machine.ts';
 import type {CimQuery} from './cim-query.ts';
 

@@ -1,6 +1,6 @@
 import {access} from 'node:fs/promises';
 import os from 'node:os';
-import type {RegistryValue, WmiRow, WmiValue} from '../../sequence/condition-facts.ts';
+import type {RegistryValue, WmiRow, WmiValue} from '../../sequence/conditions/condition-facts.ts';
 import {fileFacts, folderFacts} from '../file-facts.ts';
 import type {Drives, MachineFacts} from '../machine.ts';
 import type {CimQuery} from './cim-query.ts';

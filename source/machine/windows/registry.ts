@@ -1,4 +1,4 @@
-import type {RegistryValue} from '../../sequence/condition-facts.ts';
+import type {RegistryValue} from '../../sequence/conditions/condition-facts.ts';
 import type {Execute} from '../execute.ts';
 
 export type RegistryKey = {readonly path: string; readonly values: ReadonlyMap<string, RegistryValue>};

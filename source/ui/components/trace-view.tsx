@@ -1,6 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import type {ConditionTrace} from '../../sequence/condition-trace.ts';
+import type {ConditionTrace} from '../../sequence/conditions/condition-trace.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {colours} from '../theme.ts';
 import {traceLines} from '../trace-lines.ts';

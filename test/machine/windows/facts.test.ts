@@ -5,7 +5,7 @@ import {createWindowsDrives} from '../../../source/machine/windows/drives.ts';
 import {createWindowsFacts} from '../../../source/machine/windows/facts.ts';
 import {createWindowsPower} from '../../../source/machine/windows/power.ts';
 import type {Registry} from '../../../source/machine/windows/registry.ts';
-import type {RegistryValue, WmiRow} from '../../../source/sequence/condition-facts.ts';
+import type {RegistryValue, WmiRow} from '../../../source/sequence/conditions/condition-facts.ts';
 import {failure, success} from '../../../source/sequence/result.ts';
 import {plantFileTree} from '../../helpers/file-tree.ts';
 

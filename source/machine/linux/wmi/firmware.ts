@@ -1,4 +1,4 @@
-import type {WmiRow} from '../../../sequence/condition-facts.ts';
+import type {WmiRow} from '../../../sequence/conditions/condition-facts.ts';
 import {cimDateTime} from '../../cim-date-time.ts';
 import type {Dmi} from '../dmi.ts';
 import type {LinuxSystem} from '../linux-system.ts';
