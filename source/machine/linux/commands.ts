@@ -4,9 +4,10 @@ import type {CommandRequest, CommandResult, Commands} from '../machine.ts';
 import {runProcess} from '../run-process.ts';
 import {attemptVariable, endProcessTree} from './end-process-tree.ts';
 import {findProgram} from './find-program.ts';
+import {plainWords} from './plain-command.ts';
 import {prepareRunAs} from './run-as.ts';
 
-/** Runs commands by `/bin/sh -c` (contract: command-line.md, "How an action is run"). */
+/** Runs commands as `/bin/sh -c` does (contract: command-line.md, "How an action is run"). */
 export const createLinuxCommands = (
 	processEnvironment: Readonly<Record<string, string | undefined>>,
 ): Commands => {
@@ -27,25 +28,41 @@ export const createLinuxCommands = (
 
 const runCommand = async (request: CommandRequest): Promise<CommandResult> => {
 	const attemptId = request.attemptId ?? randomUUID();
-	const {program, arguments: arguments_} =
-		typeof request.command === 'string'
-			? {program: '/bin/sh', arguments: ['-c', request.command]}
-			: request.command;
 	const launch = {
 		environment: {...request.environment, [attemptVariable]: attemptId},
 		detached: true,
 		quietMilliseconds: 0,
 		endTree: (pid: number) => endProcessTree({pid, attemptId}),
 	};
-	if (request.runAs === undefined) {
-		return runProcess({...launch, program, arguments: arguments_}, request);
+	const {program, arguments: arguments_} =
+		typeof request.command === 'string'
+			? {program: '/bin/sh', arguments: ['-c', request.command]}
+			: request.command;
+	if (request.runAs !== undefined) {
+		const prefix = await prepareRunAs(request.runAs.user);
+		return prefix.ok
+			? runProcess(
+					{...launch, program: 'runuser', arguments: [...prefix.value, program, ...arguments_]},
+					request,
+				)
+			: prefix.error;
 	}
 
-	const prefix = await prepareRunAs(request.runAs.user);
-	return prefix.ok
-		? runProcess(
-				{...launch, program: 'runuser', arguments: [...prefix.value, program, ...arguments_]},
-				request,
-			)
-		: prefix.error;
+	const words = typeof request.command === 'string' ? plainWords(request.command) : undefined;
+	if (words !== undefined) {
+		const [plainProgram, ...rest] = words;
+		// A shell tells its programs where they are.
+		const environment = {...launch.environment, PWD: request.folder};
+		const result = await runProcess(
+			{...launch, environment, program: plainProgram, arguments: rest},
+			request,
+		);
+		if (result.kind !== 'not-started') {
+			return result;
+		}
+
+		// Not there, or a script without a first line that names its shell: the shell knows what to do or say.
+	}
+
+	return runProcess({...launch, program, arguments: arguments_}, request);
 };

@@ -49,6 +49,20 @@ describe.runIf(process.platform === 'linux')('a step’s command on Linux (comma
 		expect(lines.toSorted()).toEqual(['stderr value-', `stdout ${folder}`]);
 	});
 
+	it('is the same without a shell where a shell would add nothing', async () => {
+		expect(await run('/usr/bin/env')).toEqual({kind: 'exited', code: 0});
+		expect(lines).toContain(`stdout PWD=${folder}`);
+		expect(await run('/bin/false')).toEqual({kind: 'exited', code: 1});
+	});
+
+	it('is left to the shell when it is not there or no program of its own', async () => {
+		expect(await run('/nowhere/at/all')).toEqual({kind: 'exited', code: 127});
+		expect(lines.join()).toContain('not found');
+		await writeFile(scratch('bare'), 'echo "ran $1"\n', {mode: 0o755});
+		expect(await run(`${scratch('bare')} it`)).toEqual({kind: 'exited', code: 0});
+		expect(lines).toContain('stdout ran it');
+	});
+
 	it('may be an exact program whose arguments no shell touches', async () => {
 		await run({program: 'printf', arguments: ['%s\n', '$HOME; "a b"']});
 		expect(lines).toEqual(['stdout $HOME; "a b"']);
