@@ -1,5 +1,4 @@
 import type {JournalEvent, Recorded} from '../sequence/event.ts';
-import {failure, type Result, success} from '../sequence/result.ts';
 import {Secret} from '../sequence/secret.ts';
 import {type Seal, type Unsealer, unreadableSecret} from './seal.ts';
 
@@ -33,23 +32,25 @@ export const writeEvent = (event: Recorded<JournalEvent>, seal: Pick<Seal, 'seal
 
 /**
 An event from the object that {@link writeEvent} wrote. The record's checksum vouches for its fields; only what a later
-version may have added is looked for. The error is the unknown type.
+version may have added is looked for. Undefined: an event of an unknown type.
 */
-export const readEvent = (parsed: unknown, unsealer: Unsealer): Result<Recorded<JournalEvent>, string> => {
+export const readEvent = (parsed: unknown, unsealer: Unsealer): Recorded<JournalEvent> | undefined => {
 	if (!isEvent(parsed)) {
-		return failure(typeOf(parsed));
+		return undefined;
 	}
 
 	if (parsed.type !== 'variable-set' || !('sealed' in parsed)) {
-		return success(parsed);
+		return parsed;
 	}
 
 	const {sealed, secret: _, ...event} = parsed as typeof parsed & {sealed: string; secret: true};
 	const text = unsealer.unseal(sealed);
-	return success({...event, value: text.ok ? new Secret(text.value) : unreadableSecret});
+	return {...event, value: text.ok ? new Secret(text.value) : unreadableSecret};
 };
 
-const isEvent = (parsed: unknown): parsed is Recorded<JournalEvent> => Object.hasOwn(known, typeOf(parsed));
+const isEvent = (parsed: unknown): parsed is Recorded<JournalEvent> =>
+	Object.hasOwn(known, typeOfEvent(parsed));
 
-const typeOf = (parsed: unknown): string =>
+/** The type that an event says it has; empty when it says none. */
+export const typeOfEvent = (parsed: unknown): string =>
 	typeof parsed === 'object' && parsed !== null && 'type' in parsed ? String(parsed.type) : '';

@@ -1,6 +1,6 @@
 import type {JournalEvent, Recorded} from '../sequence/event.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {readEvent} from './journal-event.ts';
+import {readEvent, typeOfEvent} from './journal-event.ts';
 import {type JournalFile, type JournalFiles, nodeJournalFiles} from './journal-files.ts';
 import {lineBreak, readLineBlocks} from './journal-lines.ts';
 import type {JournalProblem} from './journal-problem.ts';
@@ -67,6 +67,11 @@ export const readRecords = (
 	let records = 0;
 	let size = 0;
 
+	const placeOf = (offset: number): RecordPlace => ({
+		file: path,
+		record: records + waiting.length + 1,
+		offset,
+	});
 	for (const block of readLineBlocks(file, 0)) {
 		const {found, events, brokenAt} = checkLines(block.bytes, block.end);
 		// A plain loop: this runs a hundred thousand times before a run goes on.
@@ -76,19 +81,15 @@ export const readRecords = (
 				break;
 			}
 
-			const place = (): RecordPlace => ({
-				file: path,
-				record: records + waiting.length + 1,
-				offset: block.offset + line.start,
-			});
-			const read = readEvent(events[position], unsealer);
-			if (!read.ok) {
-				return failure(newer(place(), read.error));
+			const event = readEvent(events[position], unsealer);
+			if (event === undefined) {
+				return failure(newer(placeOf(block.offset + line.start), typeOfEvent(events[position])));
 			}
 
-			const event = read.value;
 			if (sequenceNumber !== undefined && event.sequenceNumber !== sequenceNumber + 1) {
-				return failure(outOfOrder(place(), sequenceNumber + 1, event.sequenceNumber));
+				return failure(
+					outOfOrder(placeOf(block.offset + line.start), sequenceNumber + 1, event.sequenceNumber),
+				);
 			}
 
 			sequenceNumber = event.sequenceNumber;

@@ -24,7 +24,7 @@ export const createRunState = (): RunState => ({
 export const copyRunState = (state: RunState): RunState => ({
 	...state,
 	rows: new Map(state.rows),
-	variables: new Map(state.variables),
+	variables: new Map([...state.variables].map(([key, variable]) => [key, {...variable}])),
 });
 
 /**
@@ -149,7 +149,12 @@ export const applyEvent = (
 			if (event.value === null) {
 				state.variables.delete(key);
 			} else {
-				state.variables.set(key, {name: state.variables.get(key)?.name ?? event.name, value: event.value});
+				const variable = state.variables.get(key);
+				if (variable === undefined) {
+					state.variables.set(key, {name: event.name, value: event.value});
+				} else {
+					variable.value = event.value;
+				}
 			}
 
 			break;

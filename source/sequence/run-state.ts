@@ -37,7 +37,7 @@ export type RunState = {
 	/** What became of each row so far, by index. */
 	rows: Map<number, RowState>;
 	/** Global variables, by name in lower case. */
-	variables: Map<string, {readonly name: string; readonly value: VariableValue}>;
+	variables: Map<string, {readonly name: string; value: VariableValue}>;
 	lastAction?: {readonly name: string; readonly code: number; readonly succeeded: boolean};
 	/** The restart that was asked for and not yet followed by a resume. */
 	restart?: RestartRequested;
