@@ -1,34 +1,33 @@
 import {rmSync} from 'node:fs';
 import process from 'node:process';
 import {openSmstsLog} from '../log/smsts-log.ts';
-import {advance} from '../sequence/advance.ts';
-import type {InterruptedDecision, JournalEvent} from '../sequence/event.ts';
+import type {InterruptedDecision} from '../sequence/event.ts';
 import {applyEvent, createRunState} from '../sequence/fold.ts';
+import type {InstructionTable} from '../sequence/instruction.ts';
 import {planSequence} from '../sequence/plan.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import type {RunState} from '../sequence/run-state.ts';
 import {createEnvironment} from '../sequence/variables/environment-store.ts';
 import {type ActiveRun, clearActiveRun} from './active-run.ts';
 import {assembleRun} from './assemble-run.ts';
-import {closedGroupEvents} from './closed-groups.ts';
-import {restartVariables} from './due-restart.ts';
-import {engineCodes} from './engine-codes.ts';
 import {findInterrupted, type InterruptedStep} from './find-interrupted.ts';
 import {openJournal} from './journal.ts';
 import type {OpenRun, RunOwner} from './open-run.ts';
 import {readJournal} from './read-journal.ts';
 import {createRecorder} from './recorder.ts';
+import {changesOnResume, resumeEvents} from './resume-events.ts';
 import {type ReadCarrier, type RunDocuments, reopenDocuments} from './run-documents.ts';
 import {closeRunFolder, type RunFolder, readRunDocuments, removePassing, runFolder} from './run-folder.ts';
 import {engineComponent} from './run-log.ts';
 import {openSeal, withoutKey} from './seal.ts';
+import {secondsSince} from './seconds-since.ts';
 import {sequenceDefaults} from './sequence-defaults.ts';
 
 /** A run in progress that was found and can go on. Nothing has been changed yet. */
 export type ResumableRun = {
 	/** Shared with the journal: read it, do not keep it over `resume`. */
 	readonly state: RunState;
-	readonly table: Parameters<typeof findInterrupted>[1];
+	readonly table: InstructionTable;
 	readonly documents: RunDocuments;
 	readonly interrupted?: InterruptedStep;
 	/** Goes on; `decision` is what was decided about the interrupted step. */
@@ -180,110 +179,3 @@ const isOver = ({journal}: RunFolder): boolean => {
 
 const startOver =
 	'The run cannot go on. Its folder is kept for reviewing; start the task sequence again from its beginning.';
-
-const secondsSince = (started: string): number => Math.max(0, Date.now() - Date.parse(started)) / 1000;
-
-/** The restart variables cleared (§6.1), and what the start that the run comes back under says differently. */
-const changesOnResume = (
-	{variables}: RunState,
-	surroundings: Readonly<Record<string, string>>,
-): readonly JournalEvent[] => [
-	...restartVariables
-		.filter(name => variables.has(name.toLowerCase()))
-		.map((name): JournalEvent => ({type: 'variable-set', name, value: null})),
-	...Object.entries(surroundings)
-		.filter(([name, value]) => variables.get(name.toLowerCase())?.value !== value)
-		.map(([name, value]): JournalEvent => ({type: 'variable-set', name, value})),
-];
-
-/** The resume itself, the variables that change with it, and what was decided about the interrupted step. */
-const resumeEvents = (
-	{
-		state,
-		table,
-		interrupted,
-		decision,
-	}: {
-		state: RunState;
-		table: ResumableRun['table'];
-		interrupted: InterruptedStep | undefined;
-		decision: InterruptedDecision | 'done' | undefined;
-	},
-	{bootId, changes}: {bootId: string; changes: readonly JournalEvent[]},
-): readonly JournalEvent[] => {
-	const decided = decision === 'done' ? 'skip' : (decision ?? 'fail');
-	const resumed: JournalEvent = {
-		type: 'run-resumed',
-		index: interrupted?.row.index ?? state.pointer,
-		bootId,
-		...(interrupted === undefined
-			? {}
-			: {
-					interrupted: {
-						index: interrupted.row.index,
-						name: interrupted.row.name,
-						cause: interrupted.cause,
-						decision: decided,
-					},
-				}),
-	};
-	if (interrupted === undefined || decided === 'rerun') {
-		return [resumed, ...changes];
-	}
-
-	return [
-		resumed,
-		...changes,
-		...endOfInterrupted(state, table, interrupted, decision === 'done' ? 'done' : decided),
-	];
-};
-
-const endOfInterrupted = (
-	state: RunState,
-	table: ResumableRun['table'],
-	{row, attempt, cause}: InterruptedStep,
-	decision: 'done' | 'skip' | 'fail',
-): readonly JournalEvent[] => {
-	const succeeded = decision === 'done';
-	const ignored = decision === 'skip' || (decision === 'fail' && row.item.continueOnError);
-	const code = succeeded ? 0 : engineCodes.interrupted;
-	const finished: JournalEvent = {
-		type: 'step-finished',
-		index: row.index,
-		name: row.name,
-		attempt,
-		code,
-		succeeded,
-		ignored,
-		message: messages[decision](cause),
-		seconds: 0,
-	};
-	const {position, closed} = advance(
-		table,
-		{pointer: row.index, stack: state.stack},
-		{kind: 'step-finished', succeeded, ignored},
-	);
-	const groups = closedGroupEvents(table, closed);
-	const end: JournalEvent[] =
-		position.end === 'failed'
-			? [
-					{
-						type: 'run-finished',
-						result: 'failed',
-						code,
-						failedStep: {index: row.index, name: row.name},
-						seconds: secondsSince(state.started),
-					},
-				]
-			: [];
-	return [finished, ...groups, ...end];
-};
-
-const happened = {restart: 'the computer was restarted', crash: 'bootseq ended'} as const;
-
-const messages = {
-	done: () => 'The computer was restarted, which is what this step was for.',
-	skip: (cause: 'restart' | 'crash') => `It was interrupted because ${happened[cause]}, and was skipped.`,
-	fail: (cause: 'restart' | 'crash') =>
-		`It was interrupted because ${happened[cause]}, and counts as failed.`,
-} as const;

@@ -6,6 +6,7 @@ import type {Engine, RestartDue, RunEnd} from './engine.ts';
 import {setEngineVariables} from './engine-environment.ts';
 import {rowCondition} from './row-condition.ts';
 import {runStep} from './run-step.ts';
+import {secondsSince} from './seconds-since.ts';
 import {stepLog} from './step-log.ts';
 
 /**
@@ -203,6 +204,3 @@ const finish = (
 	log.flush();
 	return {kind: 'finished', result, code};
 };
-
-const secondsSince = (started: string): number =>
-	started === '' ? 0 : Math.max(0, Date.now() - Date.parse(started)) / 1000;
