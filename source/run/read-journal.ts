@@ -7,6 +7,9 @@ import type {JournalProblem} from './journal-problem.ts';
 import {comma, findRecord} from './record.ts';
 import {type Unsealer, unreadableSecret} from './seal.ts';
 
+const openingBracket = 0x5b;
+const closingBracket = 0x5d;
+
 /** What reading a journal found beside its events. */
 export type JournalReading = {
 	/** Whole records. */
@@ -149,7 +152,8 @@ array: a third faster than one by one.
 const checkLines = (bytes: Buffer, blockEnd: number): CheckedLines => {
 	const found: CheckedLine[] = [];
 	let brokenAt: number | undefined;
-	let packed = 0;
+	// The place before the first event is for the bracket; what follows an event in its record makes room for it.
+	let packed = 1;
 	let start = 0;
 	while (start < blockEnd) {
 		const end = bytes.indexOf(lineBreak, start);
@@ -167,8 +171,13 @@ const checkLines = (bytes: Buffer, blockEnd: number): CheckedLines => {
 		start = end + 1;
 	}
 
-	const text = bytes.toString('utf8', 0, Math.max(0, packed - 1));
-	const events: readonly unknown[] = JSON.parse(`[${text}]`);
+	if (found.length === 0) {
+		return {found, events: [], ...(brokenAt === undefined ? {} : {brokenAt})};
+	}
+
+	bytes[0] = openingBracket;
+	bytes[packed - 1] = closingBracket;
+	const events: readonly unknown[] = JSON.parse(bytes.toString('utf8', 0, packed));
 	return {found, events, ...(brokenAt === undefined ? {} : {brokenAt})};
 };
 
