@@ -3,7 +3,7 @@ import {Secret} from '../sequence/secret.ts';
 import {type Seal, type Unsealer, unreadableSecret} from './seal.ts';
 
 /** Which events a journal holds; the type makes the list complete. */
-const known: Readonly<Record<JournalEvent['type'], true>> = {
+const types: Readonly<Record<JournalEvent['type'], true>> = {
 	'run-started': true,
 	'run-resumed': true,
 	'group-started': true,
@@ -19,6 +19,8 @@ const known: Readonly<Record<JournalEvent['type'], true>> = {
 	decision: true,
 	'run-finished': true,
 };
+
+const known: ReadonlySet<string> = new Set(Object.keys(types));
 
 /** An event as JSON text, a secret value sealed: `"secret":true,"sealed":"…"` in place of `value`. */
 export const writeEvent = (event: Recorded<JournalEvent>, seal: Pick<Seal, 'seal'>): string => {
@@ -48,8 +50,7 @@ export const readEvent = (parsed: unknown, unsealer: Unsealer): Recorded<Journal
 	return {...event, value: text.ok ? new Secret(text.value) : unreadableSecret};
 };
 
-const isEvent = (parsed: unknown): parsed is Recorded<JournalEvent> =>
-	Object.hasOwn(known, typeOfEvent(parsed));
+const isEvent = (parsed: unknown): parsed is Recorded<JournalEvent> => known.has(typeOfEvent(parsed));
 
 /** The type that an event says it has; empty when it says none. */
 export const typeOfEvent = (parsed: unknown): string =>

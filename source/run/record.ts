@@ -67,8 +67,8 @@ export const findRecord = (bytes: Buffer, start: number, end: number): FoundReco
 	}
 
 	bytes[lengthStart] = closingBrace;
-	const checksum = readChecksum(bytes, checksumStart + checksumField.length);
-	if (crc32(bytes.subarray(start, lengthStart + 1)) !== checksum) {
+	const checksum = crc32(new Uint8Array(bytes.buffer, bytes.byteOffset + start, lengthStart + 1 - start));
+	if (!holdsChecksum(bytes, checksumStart + checksumField.length, checksum)) {
 		bytes[lengthStart] = comma;
 		return undefined;
 	}
@@ -119,19 +119,14 @@ const readNumber = (bytes: Buffer, start: number, end: number): number => {
 	return value;
 };
 
-/** Eight hexadecimal digits, in small letters as they are written; -1 for anything else. */
-const readChecksum = (bytes: Buffer, start: number): number => {
-	let value = 0;
-	for (let offset = start; offset < start + 8; offset++) {
-		const byte = bytes[offset] ?? 0;
-		if (isDigit(byte)) {
-			value = value * 16 + byte - 0x30;
-		} else if (byte >= 0x61 && byte <= 0x66) {
-			value = value * 16 + byte - 0x61 + 10;
-		} else {
-			return -1;
+/** Whether eight hexadecimal digits, as `encodeRecord` writes them, are this checksum. */
+const holdsChecksum = (bytes: Buffer, start: number, checksum: number): boolean => {
+	for (let digit = 0; digit < 8; digit++) {
+		const value = (checksum >>> (28 - 4 * digit)) & 0xf;
+		if (bytes[start + digit] !== (value < 10 ? 0x30 + value : 0x57 + value)) {
+			return false;
 		}
 	}
 
-	return value;
+	return true;
 };
