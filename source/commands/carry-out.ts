@@ -30,22 +30,10 @@ export const carryOut = async (
 	}
 
 	const tail = createOutputTail();
-	const owner = runOwner(
-		{
-			...prepared,
-			console: {
-				...console,
-				event(event) {
-					tail.take(event);
-					console.event(event);
-				},
-			},
-		},
-		() => ({
-			...(request.media === undefined ? {} : {media: request.media.path}),
-			...(request.exportFile === undefined ? {} : {exportFile: request.exportFile}),
-		}),
-	);
+	const owner = runOwner(prepared, tail, () => ({
+		...(request.media === undefined ? {} : {media: request.media.path}),
+		...(request.exportFile === undefined ? {} : {exportFile: request.exportFile}),
+	}));
 	if (options.dryRun) {
 		console.begin({name: request.taskSequence.name, organization: request.organization, table});
 		return success(await dryRun({...request, table}, owner));

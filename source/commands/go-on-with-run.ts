@@ -5,12 +5,12 @@ import {openActiveRun, type ResumableRun} from '../run/resume-run.ts';
 import {formatDiagnostic} from '../sequence/diagnostic.ts';
 import type {InterruptedDecision} from '../sequence/event.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {exitCodes} from './exit-codes.ts';
 import {createOutputTail} from './output-tail.ts';
 import {runOwner} from './owner.ts';
 import type {Prepared} from './prepared.ts';
+import {restartMachine} from './restart-machine.ts';
 import {runToEnd} from './run-to-end.ts';
-import {type Stop, stop, stopLeft, stopUnanswered} from './stop.ts';
+import {answerOf, type Stop, stop, stopLeft} from './stop.ts';
 
 /**
 Goes on with the run in progress, if there is one; gives its exit code, or undefined when there is none or a person starts over.
@@ -51,19 +51,7 @@ const openAndResume = async (
 	const {console, restartMode, machine} = prepared;
 	const tail = createOutputTail();
 	let locations = {};
-	const owner = runOwner(
-		{
-			...prepared,
-			console: {
-				...console,
-				event(event) {
-					tail.take(event);
-					console.event(event);
-				},
-			},
-		},
-		() => locations,
-	);
+	const owner = runOwner(prepared, tail, () => locations);
 	const opened = await openActiveRun(active, owner, async (file, bytes) => {
 		const document = await openDocumentBytes(file, bytes);
 		return document.ok ? success(document.value.taskSequences) : failure(formatDiagnostic(document.error));
@@ -105,14 +93,7 @@ const openAndResume = async (
 	if (pending !== undefined && restartMode === 'machine' && state.bootId === (await machine.bootId())) {
 		// The restart that was due has not happened: the computer is still the one it was.
 		resumable.leave();
-		const asked = await machine.power.restart(pending.target);
-		return asked.ok
-			? success(exitCodes.restartDue)
-			: stop(
-					`The computer could not be restarted: ${asked.error}`,
-					'Restart it by hand: the run goes on where it was.',
-					exitCodes.failed,
-				);
+		return restartMachine(prepared, pending.target);
 	}
 
 	const decision = await decideInterrupted(prepared, resumable);
@@ -182,22 +163,5 @@ const decideInterrupted = async (
 		cause,
 		...(command === undefined ? {} : {command}),
 	});
-	switch (reply.kind) {
-		case 'answer': {
-			return success(reply.answer);
-		}
-
-		case 'left': {
-			return stopLeft();
-		}
-
-		case 'unanswered': {
-			return stopUnanswered(reply.missing);
-		}
-
-		default: {
-			const unreachable: never = reply;
-			return unreachable;
-		}
-	}
+	return answerOf(reply);
 };

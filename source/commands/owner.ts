@@ -5,16 +5,21 @@ import type {PackageLocations} from '../content/package-locations.ts';
 import type {FailedStep, FailureDecision} from '../run/engine.ts';
 import type {RunOwner} from '../run/open-run.ts';
 import {success} from '../sequence/result.ts';
+import type {OutputTail} from './output-tail.ts';
 import type {Prepared} from './prepared.ts';
 
 /** What the commands bring to a run. `locations` are asked anew for every package: a resumed run learns them from its journal. */
 export const runOwner = (
 	{console, machine, stateFolder, restartMode, answers, options}: Prepared,
+	tail: OutputTail,
 	locations: () => PackageLocations,
 ): RunOwner => ({
 	machine,
 	stateFolder,
-	deliver: event => console.event(event),
+	deliver(event) {
+		tail.take(event);
+		console.event(event);
+	},
 	warn: text => console.notice('warning', text),
 	// Another process, or whoever asked for exit code 10, finds the state again; a restarted computer may not.
 	survivesRestart: async target =>

@@ -10,6 +10,7 @@ import {failedStepOf} from './failed-step.ts';
 import type {OutputTail} from './output-tail.ts';
 import type {Prepared} from './prepared.ts';
 import {relaunch} from './relaunch.ts';
+import {restartMachine} from './restart-machine.ts';
 import {type Stop, stop} from './stop.ts';
 
 /** Runs an open run to its end, or to the restart that is due, and gives the exit code. Contract: "Exit codes", `--restart`. */
@@ -63,11 +64,12 @@ const finish = async (
 };
 
 const restart = async (
-	{console, machine, options, restartMode}: Prepared,
+	prepared: Prepared,
 	run: OpenRun,
 	{target, message, delay: seconds}: RestartDue,
 	lock: StateLock,
 ): Promise<Result<number, Stop>> => {
+	const {console, options, restartMode} = prepared;
 	// Everything is on the disk: from here on a power cut only brings the restart forward.
 	run.suspend();
 	if (seconds > 0) {
@@ -96,15 +98,7 @@ const restart = async (
 		}
 
 		case 'machine': {
-			console.wait('restart');
-			const asked = await machine.power.restart(target);
-			return asked.ok
-				? success(exitCodes.restartDue)
-				: stop(
-						`The computer could not be restarted: ${asked.error}`,
-						'Restart it by hand: the run goes on where it was.',
-						exitCodes.failed,
-					);
+			return restartMachine(prepared, target);
 		}
 
 		default: {

@@ -1,4 +1,5 @@
-import {failure} from '../sequence/result.ts';
+import {failure, type Result, success} from '../sequence/result.ts';
+import type {Reply} from '../ui/console.ts';
 import {exitCodes} from './exit-codes.ts';
 
 /** Why a command ends before there is a run: in words, with the exit code. */
@@ -22,3 +23,25 @@ export const stopUnanswered = (missing: string) =>
 		`Nobody can be asked, and there is no answer for: ${missing}.`,
 		'Give it with --answers, or start bootseq on a terminal without --unattended.',
 	);
+
+/** The answer of a reply, or the stop that having none means. */
+export const answerOf = <Answer>(reply: Reply<Answer>): Result<Answer, Stop> => {
+	switch (reply.kind) {
+		case 'answer': {
+			return success(reply.answer);
+		}
+
+		case 'left': {
+			return stopLeft();
+		}
+
+		case 'unanswered': {
+			return stopUnanswered(reply.missing);
+		}
+
+		default: {
+			const unreachable: never = reply;
+			return unreachable;
+		}
+	}
+};

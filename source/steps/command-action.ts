@@ -1,5 +1,5 @@
+import {isPackage, parseAction} from '../sequence/document/action.ts';
 import type {Step} from '../sequence/sequence.ts';
-import {isPackage, parseAction} from './action.ts';
 import {fileNotFound, invalidParameter} from './result-codes.ts';
 import {type AccountVariables, chooseAccount} from './run-as.ts';
 import type {StepContext, StepOutcome, StepProblem, StepView} from './step-type.ts';

@@ -1,6 +1,6 @@
+import {isPackage, parseAction} from '../sequence/document/action.ts';
 import type {InstructionTable, StepInstruction} from '../sequence/instruction.ts';
 import type {Step} from '../sequence/sequence.ts';
-import {isPackage, parseAction} from './action.ts';
 import {findStepType} from './registry.ts';
 import {stepOfMissingChild} from './run-task-sequence.ts';
 import type {StepProblem, StepType} from './step-type.ts';

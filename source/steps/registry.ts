@@ -1,5 +1,5 @@
+import {parseAction} from '../sequence/document/action.ts';
 import type {Step, SubTaskSequence} from '../sequence/sequence.ts';
-import {parseAction} from './action.ts';
 import {checkCommandAction, describeCommandAction, runCommandAction} from './command-action.ts';
 import {
 	executeRunbook,

@@ -1,6 +1,6 @@
+import {parseAction} from '../sequence/document/action.ts';
 import type {RestartTarget} from '../sequence/event.ts';
 import type {Step} from '../sequence/sequence.ts';
-import {parseAction} from './action.ts';
 import {hidden, integer, text} from './parameter.ts';
 import {invalidParameter} from './result-codes.ts';
 import type {StepContext, StepType, StepView} from './step-type.ts';

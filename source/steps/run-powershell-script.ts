@@ -1,7 +1,7 @@
+import {isPackage} from '../sequence/document/action.ts';
 import {decodePowerShellScript} from '../sequence/document/powershell-script.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import type {Step} from '../sequence/sequence.ts';
-import {isPackage} from './action.ts';
 import {boolean, packageId, script, secret, text} from './parameter.ts';
 import {below} from './path.ts';
 import {powerShellArguments} from './powershell-command.ts';

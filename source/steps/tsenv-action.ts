@@ -1,4 +1,4 @@
-import {parseAction} from './action.ts';
+import {parseAction} from '../sequence/document/action.ts';
 
 /** What `tsenv.exe` is told to set; name and value are not yet expanded. */
 export type Assignment = {readonly name: string; readonly value: string; readonly hidden: boolean};

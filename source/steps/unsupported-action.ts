@@ -1,4 +1,4 @@
-import {parseAction} from './action.ts';
+import {parseAction} from '../sequence/document/action.ts';
 import type {StepType} from './step-type.ts';
 
 /** A step of an unknown type, or of none, whose action is a program of Microsoft's client that this version does not know how to stand in for. */

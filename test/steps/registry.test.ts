@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {isSecretParameter as isBlanked} from '../../source/sequence/document/blank-secrets.ts';
 import type {Step} from '../../source/sequence/sequence.ts';
 import {findStepType, stepTypes} from '../../source/steps/registry.ts';
 import {isSecretParameter} from '../../source/steps/secret-parameters.ts';
@@ -150,4 +151,10 @@ describe('secret parameters (§6.5)', () => {
 			expect(isSecretParameter(name)).toBe(false);
 		},
 	);
+
+	it('are blanked in the document that is kept for reviewing, every one', () => {
+		const secrets = stepTypes.flatMap(({parameters}) => parameters).filter(({secret}) => secret === true);
+		expect(secrets.length).toBeGreaterThan(8);
+		expect(secrets.filter(({variable}) => !isBlanked(variable)).map(({variable}) => variable)).toEqual([]);
+	});
 });

@@ -2,7 +2,7 @@ import {findMedia} from '../../media/find-media.ts';
 import {type Media, openMedia} from '../../media/open-media.ts';
 import {type Result, success} from '../../sequence/result.ts';
 import type {Prepared} from '../prepared.ts';
-import {type Stop, stop, stopLeft, stopUnanswered} from '../stop.ts';
+import {answerOf, type Stop, stop} from '../stop.ts';
 
 /** The medium given, else the one found on the drives; several: asks. */
 export const chooseMedia = async ({options, console, machine}: Prepared): Promise<Result<Media, Stop>> => {
@@ -25,24 +25,8 @@ export const chooseMedia = async ({options, console, machine}: Prepared): Promis
 	}
 
 	const reply = await console.ask('media', {media: found});
-	switch (reply.kind) {
-		case 'answer': {
-			return open((found[reply.answer] ?? first).path);
-		}
-
-		case 'left': {
-			return stopLeft();
-		}
-
-		case 'unanswered': {
-			return stopUnanswered(reply.missing);
-		}
-
-		default: {
-			const unreachable: never = reply;
-			return unreachable;
-		}
-	}
+	const answer = answerOf(reply);
+	return answer.ok ? open((found[answer.value] ?? first).path) : answer;
 };
 
 const open = async (location: string): Promise<Result<Media, Stop>> => {

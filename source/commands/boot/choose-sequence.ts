@@ -1,7 +1,7 @@
 import type {PolicyTaskSequence} from '../../media/policy.ts';
 import {type Result, success} from '../../sequence/result.ts';
 import type {Prepared} from '../prepared.ts';
-import {type Stop, stop, stopLeft, stopUnanswered} from '../stop.ts';
+import {answerOf, type Stop, stop} from '../stop.ts';
 
 /**
 Which task sequence of the medium to run: the preferred deployment, else a required one, else the only one, else what a person
@@ -45,22 +45,6 @@ export const chooseSequence = async (
 	const reply = await console.ask('sequence', {
 		sequences: deployed.map(({name, description, packageId}) => ({name, description, packageId})),
 	});
-	switch (reply.kind) {
-		case 'answer': {
-			return success(deployed[reply.answer] ?? first);
-		}
-
-		case 'left': {
-			return stopLeft();
-		}
-
-		case 'unanswered': {
-			return stopUnanswered(reply.missing);
-		}
-
-		default: {
-			const unreachable: never = reply;
-			return unreachable;
-		}
-	}
+	const answer = answerOf(reply);
+	return answer.ok ? success(deployed[answer.value] ?? first) : answer;
 };

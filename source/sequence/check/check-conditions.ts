@@ -1,13 +1,33 @@
+import {
+	comparisonNames,
+	readComparison,
+	readValueOperator,
+	valueOperatorNames,
+} from '../conditions/comparison.ts';
 import {shortConditionType} from '../conditions/condition-text.ts';
 import type {DocumentReport} from '../document/document-report.ts';
 import type {Condition, ConditionExpression, SequenceItem} from '../sequence.ts';
 
-const comparisons = ['equals', 'notequals', 'less', 'lessequal', 'greater', 'greaterequal'];
-const valueOperators = [...comparisons, 'exists', 'notexists', 'like', 'notlike'];
+type Operators = {readonly names: readonly string[]; readonly knows: (text: string) => boolean};
+
+const comparisons: Operators = {
+	names: comparisonNames,
+	knows: text => readComparison(text) !== undefined,
+};
+
+const valueOperators: Operators = {
+	names: valueOperatorNames,
+	knows: text => readValueOperator(text) !== undefined,
+};
+
+const softwareOperators: Operators = {
+	names: ['AnyVersion', 'ThisVersion'],
+	knows: text => /^(?:any|this)version$/i.test(text),
+};
 
 type Family = {
 	readonly required: readonly string[];
-	readonly operators?: readonly string[];
+	readonly operators?: Operators;
 	readonly operator?: string;
 };
 
@@ -19,7 +39,7 @@ const families: Readonly<Record<string, Family>> = {
 	folder: {required: ['Path'], operator: 'DateTimeOperator', operators: comparisons},
 	file: {required: ['Path'], operator: 'DateTimeOperator', operators: comparisons},
 	registry: {required: ['KeyPath'], operator: 'Operator', operators: valueOperators},
-	software: {required: [], operator: 'Operator', operators: ['anyversion', 'thisversion']},
+	software: {required: [], operator: 'Operator', operators: softwareOperators},
 	makemodel: {required: []},
 	computer: {required: []},
 };
@@ -74,13 +94,13 @@ const checkExpression = (expression: ConditionExpression, report: DocumentReport
 
 	const operator = family.operator && parameters.get(family.operator.toLowerCase());
 	// Operators are expanded too, so `%name%` may turn into anything.
-	if (operator && !operator.includes('%') && family.operators?.includes(operator.toLowerCase()) !== true) {
+	if (operator && !operator.includes('%') && family.operators?.knows(operator) !== true) {
 		report.add(
 			'error',
 			'unknown-condition-operator',
 			expression.place,
 			`The condition's operator "${operator}" is not known.`,
-			`Write one of: ${family.operators?.join(', ') ?? ''}.`,
+			`Write one of: ${family.operators?.names.join(', ') ?? ''}.`,
 		);
 	}
 };

@@ -4,15 +4,23 @@ export type Comparison = 'equals' | 'notEquals' | 'less' | 'lessEqual' | 'greate
 /** All operators of a variable or registry condition. Rule: task-sequence-format.md §5.3. */
 export type ValueOperator = Comparison | 'exists' | 'notExists' | 'like' | 'notLike';
 
+/** As the editor writes them. */
+export const comparisonNames = [
+	'equals',
+	'notEquals',
+	'less',
+	'lessEqual',
+	'greater',
+	'greaterEqual',
+] as const;
+export const valueOperatorNames = [...comparisonNames, 'exists', 'notExists', 'like', 'notLike'] as const;
+
 const comparisons: ReadonlyMap<string, Comparison> = new Map(
-	(['equals', 'notEquals', 'less', 'lessEqual', 'greater', 'greaterEqual'] as const).map(name => [
-		name.toLowerCase(),
-		name,
-	]),
+	comparisonNames.map(name => [name.toLowerCase(), name]),
 );
 
-const otherOperators: ReadonlyMap<string, ValueOperator> = new Map(
-	(['exists', 'notExists', 'like', 'notLike'] as const).map(name => [name.toLowerCase(), name]),
+const valueOperators: ReadonlyMap<string, ValueOperator> = new Map(
+	valueOperatorNames.map(name => [name.toLowerCase(), name]),
 );
 
 /** Documents write `equals`, `Equals` and `notequals`. Undefined: no such operator. Rule: §1.10. */
@@ -21,7 +29,7 @@ export const readComparison = (text: string): Comparison | undefined =>
 
 /** As {@link readComparison}, with `exists` and `like` and their opposites. */
 export const readValueOperator = (text: string): ValueOperator | undefined =>
-	readComparison(text) ?? otherOperators.get(text.trim().toLowerCase());
+	valueOperators.get(text.trim().toLowerCase());
 
 /** Whether an order of two values (negative: the left one comes first) satisfies an operator. */
 export const satisfies = (order: number, comparison: Comparison): boolean => {

@@ -40,6 +40,7 @@ const clientPrograms: ReadonlySet<string> = new Set([
 	'tsinstallswupdate',
 ]);
 
+/** Takes an action apart; never fails, because what is no program of the client is somebody's command. */
 export const parseAction = (action: string): Action => {
 	const command = action.trim();
 	if (command === '') {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {parseAction} from '../../source/steps/action.ts';
-import {parseTsenvAction} from '../../source/steps/tsenv-action.ts';
+import {parseAction} from '../../../source/sequence/document/action.ts';
+import {parseTsenvAction} from '../../../source/steps/tsenv-action.ts';
 
 describe('taking an action apart (§1.4, §4.2)', () => {
 	it.each([
