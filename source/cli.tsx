@@ -28,6 +28,8 @@ const start = async (): Promise<number> => {
 	const splashShown = wantsFullScreen();
 	if (splashShown) {
 		process.stdout.write(splash);
+		// Before anything is asked: until then the terminal itself would show what is typed, and that may be the password.
+		process.stdin.setRawMode?.(true);
 	}
 
 	try {

@@ -130,6 +130,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 
 	const closeDrawn = async (): Promise<void> => {
 		if (screen === undefined) {
+			stdin.setRawMode?.(false);
 			stdout.write(leaveSplash);
 		} else {
 			await screen.close();

@@ -198,4 +198,15 @@ describe('secrets (task-sequence-format.md §6.5)', () => {
 		expect(leaksInTexts(secrets, {screen: technician.terminal.written})).toEqual([]);
 		expect(leaksInFolder(secrets, bench.state)).toEqual([]);
 	});
+
+	it('are not shown by the terminal itself when they are typed before they are asked for', async () => {
+		const bench = programBench();
+		const technician = new Technician(['boot', '--state', bench.state, '--media', medium(bench)]);
+		await technician.sees('bootseq');
+		technician.types(canaries.mediaPassword);
+		await technician.sees('Media password');
+		await technician.sees('*'.repeat(canaries.mediaPassword.length));
+		technician.types(keys.f10);
+		expect(leaksInTexts(secrets, {screen: technician.terminal.written})).toEqual([]);
+	});
 });
