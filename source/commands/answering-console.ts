@@ -17,6 +17,8 @@ export const createAnsweringConsole = (inner: Console, {answers, unattended}: Op
 		begin: run => inner.begin(run),
 		event: event => inner.event(event),
 		cancelled: inner.cancelled,
+		isPauseRequested: () => inner.isPauseRequested(),
+		...(inner.lendTerminal === undefined ? {} : {lendTerminal: inner.lendTerminal}),
 		close: () => inner.close(),
 		async ask(name, question) {
 			const reply = known(name, question);
@@ -52,6 +54,14 @@ const knownAnswers =
 			resume: () => (unattended ? answer('resume') : undefined),
 			interrupted: () =>
 				answers.interrupted === undefined ? missing('interrupted') : answer(answers.interrupted),
+			'lost-run': () => missing('lost-run'),
+			// The copy that the run keeps is what it was started with: nobody has to be there for that.
+			'changed-sequence': () => (unattended ? answer('go-on') : undefined),
+			// The engine has tried what the answers file says before it asks.
+			recovery: () => missing('failure'),
+			paused: () => undefined,
+			'go-to': () => undefined,
+			'technician-code': () => missing('technician-code'),
 			restart: () => undefined,
 			finished: () => (unattended ? answer('leave') : undefined),
 		};

@@ -93,7 +93,8 @@ export const parseAnswers = (text: string, file: string): Result<Answers, string
 	});
 };
 
-const parseFailurePolicy = (policy: unknown): Result<FailurePolicy, string> => {
+/** `retry:<n>`, `skip` or `abort`: of the answers file, and of the variable BootseqFailurePolicy. The error is a sentence. */
+export const parseFailurePolicy = (policy: unknown): Result<FailurePolicy, string> => {
 	if (policy === 'skip' || policy === 'abort') {
 		return success({kind: policy});
 	}

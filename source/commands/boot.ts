@@ -1,4 +1,5 @@
 import type {PolicyTaskSequence} from '../media/policy.ts';
+import {policyFingerprint} from '../media/policy-fingerprint.ts';
 import type {UnlockedMedia} from '../media/unlock-media.ts';
 import {formatDiagnostic} from '../sequence/diagnostic.ts';
 import {parseSequence} from '../sequence/document/parse-sequence.ts';
@@ -75,6 +76,7 @@ const runFromMedia = async (prepared: Prepared, unlocked: UnlockedMedia): Promis
 		return stop('The task sequence that was chosen is not on the media.', 'Make the media again.');
 	}
 
+	const sha256 = await policyFingerprint(media.files);
 	return carryOut(prepared, {
 		taskSequence,
 		children: new Map([...parsed.value].map(([{packageId}, child]) => [packageId, child])),
@@ -86,6 +88,7 @@ const runFromMedia = async (prepared: Prepared, unlocked: UnlockedMedia): Promis
 			})),
 			entryPackageId: chosen.value.packageId,
 			entryName: chosen.value.name,
+			...(sha256 === undefined ? {} : {mediaPolicy: {location: media.description.location, sha256}}),
 		},
 		variables: variables.value,
 		organization,

@@ -5,6 +5,7 @@ import type {Console} from '../ui/console.ts';
 import {createAnsweringConsole} from './answering-console.ts';
 import type {Answers} from './answers.ts';
 import type {Arguments} from './arguments.ts';
+import {withLossyOutput} from './lossy-output.ts';
 import {writeError, writeLine} from './output.ts';
 import {type ReadSettings, readSettings, saveSettings} from './settings.ts';
 
@@ -25,7 +26,7 @@ const plainestThatServes = async (
 ): Promise<Console> => {
 	if (json) {
 		const {createJsonConsole} = await import('../ui/json-console.ts');
-		return createJsonConsole({write: writeLine, writeError, signals: process});
+		return toStandardOutput(createJsonConsole({write: writeLine, writeError, signals: process}));
 	}
 
 	const platform = process.platform === 'win32' ? 'windows' : 'linux';
@@ -42,7 +43,7 @@ const plainestThatServes = async (
 			dryRun,
 			signals: process,
 		});
-		return told(console, damage, asked ?? languageOf(settings, process.env));
+		return told(toStandardOutput(console), damage, asked ?? languageOf(settings, process.env));
 	}
 
 	const {createScreenConsole} = await import('../ui/screen-console.ts');
@@ -65,6 +66,9 @@ const plainestThatServes = async (
 	});
 	return told(console, damage, asked ?? languageOf(settings, process.env));
 };
+
+const toStandardOutput = (console: Console): Console =>
+	withLossyOutput(console, () => process.stdout.writableLength);
 
 /** The console, after it has said that the settings were damaged. */
 const told = (console: Console, damage: ReadSettings['damage'], language: Language): Console => {

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import {nobody} from '../run/attendant.ts';
 import {firstVariables} from '../run/first-variables.ts';
 import type {OpenRun, RunOwner} from '../run/open-run.ts';
 import {createRecorder} from '../run/recorder.ts';
@@ -44,7 +45,8 @@ export const dryRun = async (request: RunRequest, owner: RunOwner): Promise<numb
 		folders: {state: os.tmpdir(), run: os.tmpdir(), commands: '', logs: os.tmpdir()},
 		dryRun: true,
 		survivesRestart: owner.survivesRestart,
-		decideFailure: () => 'abort',
+		attendant: nobody,
+		variablesBefore: () => undefined,
 		signal,
 	};
 	const end = await runSequence(engine);

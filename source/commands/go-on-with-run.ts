@@ -1,16 +1,21 @@
 import {openDocumentBytes} from '../media/open-document.ts';
-import {clearActiveRun, readActiveRun} from '../run/active-run.ts';
+import {type ActiveRun, readActiveRun} from '../run/active-run.ts';
+import {fileErrorWords, isFileError} from '../run/file-error.ts';
+import {JournalWriteError} from '../run/journal-problem.ts';
 import {lockStateFolder, type StateLock} from '../run/lock.ts';
-import {openActiveRun, type ResumableRun} from '../run/resume-run.ts';
+import {openActiveRun} from '../run/resume-run.ts';
 import {formatDiagnostic} from '../sequence/diagnostic.ts';
-import type {InterruptedDecision} from '../sequence/event.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
+import {askHowToGoOn} from './ask-how-to-go-on.ts';
+import {decideInterrupted} from './decide-interrupted.ts';
+import {exitCodes} from './exit-codes.ts';
 import {createOutputTail} from './output-tail.ts';
 import {runOwner} from './owner.ts';
 import type {Prepared} from './prepared.ts';
+import {putAwayLostRun} from './put-away-lost-run.ts';
 import {restartMachine} from './restart-machine.ts';
 import {runToEnd} from './run-to-end.ts';
-import {answerOf, type Stop, stop, stopLeft} from './stop.ts';
+import {type Stop, stop} from './stop.ts';
 
 /**
 Goes on with the run in progress, if there is one; gives its exit code, or undefined when there is none or a person starts over.
@@ -45,7 +50,7 @@ export const goOnWithRun = async (
 
 const openAndResume = async (
 	prepared: Prepared,
-	active: {readonly run: string; readonly name: string; readonly started: string},
+	active: ActiveRun,
 	{offer, lock}: {offer: boolean; lock: StateLock},
 ): Promise<Result<number | undefined, Stop>> => {
 	const {console, restartMode, machine} = prepared;
@@ -57,13 +62,7 @@ const openAndResume = async (
 		return document.ok ? success(document.value.taskSequences) : failure(formatDiagnostic(document.error));
 	});
 	if (!opened.ok) {
-		const {message, help, lost} = opened.error;
-		if (lost && offer && !prepared.options.unattended) {
-			// A person reads this; without it every later start would end here too.
-			clearActiveRun(prepared.stateFolder);
-		}
-
-		return stop(`The run of ${active.name} cannot go on: ${message}`, help);
+		return putAwayLostRun(prepared, active, opened.error);
 	}
 
 	const resumable = opened.value;
@@ -76,17 +75,15 @@ const openAndResume = async (
 		...(state.media === undefined ? {} : {media: prepared.options.media ?? state.media.path}),
 		...(documents.exportFile === undefined ? {} : {exportFile: documents.exportFile}),
 	};
-	if (offer && state.status !== 'restarting') {
-		const wanted = await askToResume(prepared, resumable);
-		if (!wanted.ok || wanted.value === 'start-over') {
-			if (wanted.ok) {
-				resumable.abandon();
-				return success(undefined);
-			}
+	const wanted = await askHowToGoOn(prepared, resumable, {offer});
+	if (!wanted.ok) {
+		resumable.leave();
+		return wanted;
+	}
 
-			resumable.leave();
-			return wanted;
-		}
+	if (wanted.value === 'start-over') {
+		const abandoned = keptSafe(() => resumable.abandon());
+		return abandoned.ok ? success(undefined) : abandoned;
 	}
 
 	const pending = state.restart;
@@ -96,10 +93,10 @@ const openAndResume = async (
 		return restartMachine(prepared, pending.target);
 	}
 
-	const decision = await decideInterrupted(prepared, resumable);
-	if (!decision.ok) {
+	const decided = await decideInterrupted(prepared, resumable);
+	if (!decided.ok) {
 		resumable.leave();
-		return decision;
+		return decided;
 	}
 
 	console.begin({
@@ -108,60 +105,28 @@ const openAndResume = async (
 		table,
 		state,
 	});
-	return runToEnd(prepared, resumable.resume(decision.value), tail, lock);
-};
-
-const askToResume = async (
-	{console}: Prepared,
-	{state, interrupted, table}: ResumableRun,
-): Promise<Result<'resume' | 'start-over', Stop>> => {
-	const index = interrupted?.row.index ?? state.pointer;
-	const reply = await console.ask('resume', {
-		name: state.name,
-		started: state.started,
-		index,
-		instructions: state.instructions,
-		step: table[index]?.path.join(' › ') ?? '',
-		interrupted: interrupted !== undefined,
-	});
-	switch (reply.kind) {
-		case 'answer': {
-			return reply.answer === 'leave' ? stopLeft() : success(reply.answer);
-		}
-
-		case 'left': {
-			return stopLeft();
-		}
-
-		case 'unanswered': {
-			return stop(
-				`A run of ${state.name} is in progress since ${state.started}, and nobody can be asked what to do with it.`,
-				'Go on with it: "bootseq resume".',
-			);
-		}
-
-		default: {
-			const unreachable: never = reply;
-			return unreachable;
-		}
-	}
-};
-
-/** What to do with the step that was started and never ended: its own policy, else the answers file, else a person. */
-const decideInterrupted = async (
-	{console}: Prepared,
-	{interrupted}: ResumableRun,
-): Promise<Result<InterruptedDecision | 'done' | undefined, Stop>> => {
-	if (interrupted === undefined || interrupted.decided !== undefined) {
-		return success(interrupted?.decided);
+	const run = keptSafe(() => resumable.resume(decided.value));
+	if (!run.ok) {
+		resumable.leave();
+		return run;
 	}
 
-	const {row, cause, command} = interrupted;
-	const reply = await console.ask('interrupted', {
-		step: row.name,
-		path: row.path,
-		cause,
-		...(command === undefined ? {} : {command}),
-	});
-	return answerOf(reply);
+	return runToEnd(prepared, run.value, tail, lock);
+};
+
+/** A drive that is full, read-only or gone stops the program here, not the run: it is found again as it was. */
+const keptSafe = <Value>(action: () => Value): Result<Value, Stop> => {
+	try {
+		return success(action());
+	} catch (error) {
+		if (!(error instanceof JournalWriteError || isFileError(error))) {
+			throw error;
+		}
+
+		return stop(
+			`The run was left where it is: ${fileErrorWords(error)}`,
+			'Make room on the drive or check it, then run "bootseq resume".',
+			exitCodes.failed,
+		);
+	}
 };

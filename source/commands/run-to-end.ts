@@ -1,12 +1,13 @@
 import {setTimeout as delay} from 'node:timers/promises';
 import type {RestartDue, RunEnd} from '../run/engine.ts';
+import {holdRun} from '../run/held-run.ts';
 import type {StateLock} from '../run/lock.ts';
 import type {OpenRun} from '../run/open-run.ts';
 import {runPostAction} from '../run/post-action.ts';
 import {runSequence} from '../run/run-sequence.ts';
 import {type Result, success} from '../sequence/result.ts';
 import {exitCodes} from './exit-codes.ts';
-import {failedStepOf} from './failed-step.ts';
+import {failedStepFacts} from './failed-step.ts';
 import type {OutputTail} from './output-tail.ts';
 import type {Prepared} from './prepared.ts';
 import {relaunch} from './relaunch.ts';
@@ -48,9 +49,14 @@ const finish = async (
 	const {engine, logFile} = run;
 	await runPostAction(engine);
 	const seconds = Number.parseInt(engine.environment.text('SMSTSErrorDialogTimeout'), 10);
+	const {failedStep} = engine.recorder.state;
+	// Before the run is put away: what has changed is read back from its journal, with its key.
+	const failed =
+		failedStep === undefined || options.unattended
+			? undefined
+			: failedStepFacts(holdRun(engine, failedStep.index), failedStep, tail.lines());
 	run.conclude();
 	if (!options.unattended) {
-		const failed = failedStepOf(engine, tail);
 		await console.ask('finished', {
 			result,
 			code,

@@ -3,7 +3,13 @@ import type {Decision, JournalEvent, Recorded, RestartTarget, SkipReason} from '
 import type {RowState} from '../sequence/run-state.ts';
 
 /** What happened in a run, in the order it began: every attempt of a step is a row of its own. */
-export type TimelineRow = TimelineStep | TimelineRestart | TimelineResume | TimelineDecision;
+export type TimelineRow =
+	| TimelineStep
+	| TimelineRestart
+	| TimelineResume
+	| TimelineDecision
+	| TimelinePause
+	| TimelineChange;
 
 export type TimelineStep = {
 	readonly kind: 'group' | 'step';
@@ -34,7 +40,23 @@ export type TimelineRestart = {
 
 export type TimelineResume = {readonly kind: 'resume'; readonly time: string; readonly interrupted?: string};
 
-export type TimelineDecision = Omit<Decision, 'type'> & {readonly kind: 'decision'; readonly time: string};
+/** `targetName`: where the run goes on, once that row was reached. */
+export type TimelineDecision = Omit<Decision, 'type'> & {
+	readonly kind: 'decision';
+	readonly time: string;
+	readonly targetName?: string;
+};
+
+/** A person held the run, or let it go on. */
+export type TimelinePause = {readonly kind: 'pause' | 'continue'; readonly time: string};
+
+/** A person changed a variable by hand. */
+export type TimelineChange = {
+	readonly kind: 'change';
+	readonly time: string;
+	readonly name: string;
+	readonly deleted: boolean;
+};
 
 /** Gathers the rows of a timeline from the events of a journal. */
 export const createTimeline = (): {
@@ -44,6 +66,23 @@ export const createTimeline = (): {
 	const rows: TimelineRow[] = [];
 	/** Where the row of a group or step that has not ended stands, by index. */
 	const open = new Map<number, number>();
+
+	/** Names of the rows that were reached, by index. */
+	const names = new Map<number, string>();
+
+	/** A run may go on at a row that it has never been at: its name comes with the first event of it. */
+	const nameTargets = ({index, name}: {readonly index: number; readonly name: string}) => {
+		if (names.has(index)) {
+			return;
+		}
+
+		names.set(index, name);
+		for (const [position, row] of rows.entries()) {
+			if (row.kind === 'decision' && row.target === index) {
+				rows[position] = {...row, targetName: name};
+			}
+		}
+	};
 
 	const begin = (row: TimelineStep) => {
 		open.set(row.index, rows.length);
@@ -60,6 +99,10 @@ export const createTimeline = (): {
 	};
 
 	const add = (event: Recorded<JournalEvent>) => {
+		if ('index' in event && 'name' in event) {
+			nameTargets(event);
+		}
+
 		switch (event.type) {
 			case 'group-started': {
 				const {time, index, name, depth} = event;
@@ -111,13 +154,40 @@ export const createTimeline = (): {
 			}
 
 			case 'decision': {
-				const {time, index, choice, by} = event;
-				rows.push({kind: 'decision', time, index, choice, by});
+				const {time, index, choice, by, target} = event;
+				const name = target === undefined ? undefined : names.get(target);
+				rows.push({
+					kind: 'decision',
+					time,
+					index,
+					choice,
+					by,
+					...(target === undefined ? {} : {target}),
+					...(name === undefined ? {} : {targetName: name}),
+				});
+				break;
+			}
+
+			case 'run-paused': {
+				rows.push({kind: 'pause', time: event.time});
+				break;
+			}
+
+			case 'run-continued': {
+				rows.push({kind: 'continue', time: event.time});
+				break;
+			}
+
+			case 'variable-set': {
+				if (event.by === 'technician') {
+					const {time, name, value} = event;
+					rows.push({kind: 'change', time, name, deleted: value === null});
+				}
+
 				break;
 			}
 
 			case 'run-started':
-			case 'variable-set':
 			case 'content-started':
 			case 'content-finished':
 			case 'run-finished': {

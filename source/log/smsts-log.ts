@@ -37,14 +37,14 @@ const longestWait = 250;
 
 /**
 Opens the log of a run, going on where it ended. A file that has reached 5 MB is kept under the time it ended
-(`smsts-20260801-101500.log`), and a new one begun: nothing is overwritten. Throws what the file system says.
+(`smsts-20260801-101500.log`), and a new one begun: nothing is overwritten. Never throws: a run does not end because it cannot
+write its log, and `onProblem` says so.
 */
 export const openSmstsLog = (options: SmstsLogOptions): SmstsLog => {
 	const {folder, clock, threadId, bias = instant => instant.getTimezoneOffset(), onProblem} = options;
-	mkdirSync(folder, {recursive: true, mode: 0o700});
 	const path = join(folder, 'smsts.log');
-	let descriptor: number | undefined = openSync(path, 'a', 0o600);
-	let size = fstatSync(descriptor).size;
+	let descriptor: number | undefined;
+	let size = 0;
 	let buffer = '';
 	let redact = createRedactor([]);
 	let timer: NodeJS.Timeout | undefined;
@@ -68,6 +68,13 @@ export const openSmstsLog = (options: SmstsLogOptions): SmstsLog => {
 			descriptor = undefined;
 			closeSync(open);
 		}
+	};
+
+	const fail = (error: unknown) => {
+		failed = true;
+		onProblem?.(
+			`The log ${path} can no longer be written: ${error instanceof Error ? error.message : String(error)}. The run goes on without it; the journal has what happened.`,
+		);
 	};
 
 	/** The file to write to, a new one when this one is full. */
@@ -100,12 +107,19 @@ export const openSmstsLog = (options: SmstsLogOptions): SmstsLog => {
 
 			size += bytes.length;
 		} catch (error) {
-			failed = true;
-			onProblem?.(`The log ${path} can no longer be written: ${String(error)}`);
+			fail(error);
 		}
 
 		buffer = '';
 	};
+
+	try {
+		mkdirSync(folder, {recursive: true, mode: 0o700});
+		descriptor = openSync(path, 'a', 0o600);
+		size = fstatSync(descriptor).size;
+	} catch (error) {
+		fail(error);
+	}
 
 	return {
 		write(component, text, severity = 'information', file = '') {

@@ -13,6 +13,8 @@ export type Machine = {
 	commands: Commands;
 	power: Power;
 	drives: Drives;
+	/** A shell on the terminal of this process; returns when it has ended. The error is a sentence. */
+	openShell(request: ShellRequest): Promise<Result<undefined, string>>;
 	/** The environment of this process: what `%name%` falls back to. */
 	readonly processEnvironment: Readonly<Record<string, string | undefined>>;
 };
@@ -54,6 +56,12 @@ export type RecordedMachine = {
 	readonly defaultGateways: readonly string[];
 };
 
+/** Where a person's shell starts, and with which whole environment. */
+export type ShellRequest = {
+	readonly folder: string;
+	readonly environment: Readonly<Record<string, string>>;
+};
+
 /** A process to run to its end. */
 export type CommandRequest = {
 	/** Linux: a line for `/bin/sh -c`; Windows: a command line without a shell. Or an exact program and its arguments. */
@@ -69,6 +77,22 @@ export type CommandRequest = {
 	readonly onLine: (stream: 'stdout' | 'stderr', text: string) => void;
 	/** Marks the process and all its descendants, so that a stray one can be found again. */
 	readonly attemptId?: string;
+	/** Called when the process has started: what is kept of it finds it again after this program was ended. */
+	readonly onStart?: (started: StartedProcess) => void;
+};
+
+/** A process that this program started, told from a later one that was given the same number. */
+export type StartedProcess = {
+	readonly pid: number;
+	/** When it was started, in the platform's own form: Linux the ticks of the process table, Windows the moments around it. */
+	readonly started: string;
+};
+
+/** A process of an attempt that still runs although the program that had started it has ended. */
+export type Survivor = {
+	readonly pid: number;
+	/** The name of its program. Not its command line: that may hold secrets, and is shown to whoever decides. */
+	readonly program: string;
 };
 
 export type CommandResult =
@@ -84,6 +108,13 @@ export type Commands = {
 	find(program: string): Promise<string | undefined>;
 	/** The PowerShell to use, and what is missing where there is none. */
 	powerShell(): Promise<Result<string, string>>;
+	/**
+	What still runs of an attempt that an earlier process of this program had started (`attemptId` of its request). Never this
+	program itself, what started it or what it started. The error says why the system does not tell.
+	*/
+	survivors(attemptId: string, known?: StartedProcess): Promise<Result<readonly Survivor[], string>>;
+	/** Ends them and everything they started; gives those that cannot be ended. */
+	endSurvivors(attemptId: string, known?: StartedProcess): Promise<Result<readonly Survivor[], string>>;
 };
 
 export type Power = {

@@ -4,7 +4,7 @@ import {setImmediate, setTimeout} from 'node:timers/promises';
 import {createLineSplitter} from './line-splitter.ts';
 
 /** More than the pipes of a process can hold: what comes beyond it after the end was written by children left behind. */
-const mostAfterEnd = 2 ** 20;
+const mostAfterEnd = 2 ** 19;
 
 export type OutputReader = {
 	/** Call when the process has ended: hands on what it had written, then reads on and drops. */

@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {constants} from 'node:os';
 import type {Readable} from 'node:stream';
-import type {CommandRequest, CommandResult} from './machine.ts';
+import type {CommandRequest, CommandResult, StartedProcess} from './machine.ts';
 import {type OutputReader, readOutput} from './output-reader.ts';
 import {startFailure} from './start-failure.ts';
 
@@ -19,6 +19,8 @@ export type Launch = {
 	readonly input?: string;
 	/** How long its pipes must be silent after its end; 0: one turn of the event loop. */
 	readonly quietMilliseconds: number;
+	/** How the process is found again after this program was ended. `before`: milliseconds since the epoch, taken before the start. */
+	startedProcess(pid: number, before: number): StartedProcess;
 	/** Ends the process and everything it started; resolves when nothing is left that can be ended. */
 	endTree(pid: number): Promise<void>;
 };
@@ -40,8 +42,13 @@ export const runProcess = async (launch: Launch, request: CommandRequest): Promi
 	const ended = Promise.withResolvers<CommandResult>();
 	let child: ChildProcess;
 	let output: OutputReader | undefined;
+	const before = Date.now();
 	try {
 		child = start(launch, request.folder);
+		if (child.pid !== undefined) {
+			request.onStart?.(launch.startedProcess(child.pid, before));
+		}
+
 		output = outputOf(child, request, launch.quietMilliseconds);
 	} catch (error) {
 		return startFailure(error, launch.program, request.folder);

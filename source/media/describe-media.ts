@@ -86,7 +86,7 @@ const mediaKind = (mediaType: string | undefined, hasPolicy: boolean): MediaKind
 };
 
 const labelOf = (text: string | undefined): string =>
-	/^\s*label\s*=(.*)$/im.exec(text ?? '')?.[1]?.trim() ?? '';
+	/^[^\S\r\n]*label[^\S\r\n]*=(.*)$/im.exec(text ?? '')?.[1]?.trim() ?? '';
 
 const notesOn = (
 	hasBootstrap: boolean,

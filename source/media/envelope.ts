@@ -12,6 +12,7 @@ import {
 	readEnvelopeHeader,
 } from './envelope-header.ts';
 import {deriveKey} from './key-derivation.ts';
+import {withoutTrailingNuls} from './trailing-nuls.ts';
 
 /**
 Opens an encrypted media file (`Variables.dat`, `Policy.xml`). Rule: media-and-boot.md §2.1–§2.5.
@@ -61,10 +62,7 @@ const checkText = (padded: Buffer, length: number, blockLength: number): Result<
 		return damaged(`The text is ${length} bytes long, not a whole number of UTF-16 characters.`);
 	}
 
-	const text = padded
-		.toString('utf16le', 0, length)
-		.replace(/^\ufeff/, '')
-		.replace(/\0+$/, '');
+	const text = withoutTrailingNuls(padded.toString('utf16le', 0, length).replace(/^\ufeff/, ''));
 	if (!text.startsWith('<')) {
 		return damaged('The beginning of the encrypted part is altered: the text does not begin with "<".');
 	}

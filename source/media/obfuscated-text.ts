@@ -1,5 +1,6 @@
 import {createDecipheriv} from 'node:crypto';
 import {deriveKeyFromBytes} from './key-derivation.ts';
+import {withoutTrailingNuls} from './trailing-nuls.ts';
 
 /** Prefix → cipher. Rule: media-and-boot.md §3.7. */
 const ciphers: ReadonlyMap<string, {cipher: string; keyLength: number; blockLength: number}> = new Map([
@@ -34,5 +35,5 @@ export const revealObfuscatedText = (hexadecimal: string): string | undefined =>
 	decipher.setAutoPadding(false);
 	const padded = Buffer.concat([decipher.update(ciphertext), decipher.final()]);
 	const plaintextLength = Math.min(bytes.readUInt32LE(headerStart + 4), padded.length);
-	return padded.toString('utf16le', 0, plaintextLength).replace(/\0+$/, '');
+	return withoutTrailingNuls(padded.toString('utf16le', 0, plaintextLength));
 };

@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer';
-import {fromBufferPromise} from 'yauzl';
+import {type Entry, fromBufferPromise} from 'yauzl';
 import {failure, type Result, success} from '../sequence/result.ts';
 
 /** What a zip may unpack to. An export of the largest task sequences is a few megabytes. */
@@ -34,20 +34,25 @@ export const unzip = async (
 			return failure(`it holds more than ${unzipLimits.entries} files`);
 		}
 
+		// All sizes before the first byte: a bomb is refused without unpacking a part of it.
+		const entries: Entry[] = [];
 		let total = 0;
 		for await (const entry of zip.eachEntry()) {
-			const name = entry.fileName;
-			if (name.endsWith('/') || !wanted(name)) {
+			if (entry.fileName.endsWith('/') || !wanted(entry.fileName)) {
 				continue;
 			}
 
-			// The library refuses an entry whose content is longer than it declares.
 			total += entry.uncompressedSize;
 			if (entry.uncompressedSize > unzipLimits.partBytes || total > unzipLimits.totalBytes) {
 				return failure(`it unpacks to more than ${unzipLimits.totalBytes / 1024 / 1024} MB`);
 			}
 
-			parts.set(name, await readAll(await zip.openReadStreamPromise(entry)));
+			entries.push(entry);
+		}
+
+		for (const entry of entries) {
+			// The library refuses an entry whose content is longer than it declares.
+			parts.set(entry.fileName, await readAll(await zip.openReadStreamPromise(entry)));
 		}
 	} catch (error) {
 		return failure(error instanceof Error ? error.message : String(error));

@@ -2,6 +2,7 @@ import type {PrestartField} from '../sequence/prestart-field.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {Secret, type VariableValue} from '../sequence/secret.ts';
 import {checkVariable} from '../sequence/variables/variable-name.ts';
+import {fitsPattern} from './fits-pattern.ts';
 
 const yes = ['true', 'yes', 'y', '1'];
 const no = ['false', 'no', 'n', '0'];
@@ -27,9 +28,9 @@ export const validateAnswer = (field: PrestartField, text: string): Result<Varia
 
 	switch (field.kind) {
 		case 'text':
-			return matches(field, value) ? success(value) : failure(patternMessage(field));
+			return matched(field, value, value);
 		case 'secret':
-			return matches(field, value) ? success(new Secret(value)) : failure(patternMessage(field));
+			return matched(field, value, new Secret(value));
 		case 'choice':
 			return chosen(field, value);
 		case 'yes-no':
@@ -41,8 +42,18 @@ export const validateAnswer = (field: PrestartField, text: string): Result<Varia
 	}
 };
 
-const matches = (field: PrestartField, text: string): boolean =>
-	field.pattern === undefined || new RegExp(`^(?:${field.pattern})$`, 'u').test(text);
+const matched = (field: PrestartField, text: string, value: VariableValue): Result<VariableValue, string> => {
+	switch (field.pattern === undefined ? 'fits' : fitsPattern(field.pattern, text)) {
+		case 'fits':
+			return success(value);
+		case 'does-not-fit':
+			return failure(patternMessage(field));
+		default:
+			return failure(
+				`${field.label} could not be checked: its pattern ${field.pattern ?? ''} takes too long. Make the media again with a simpler one.`,
+			);
+	}
+};
 
 const patternMessage = ({label, pattern, patternHelp}: PrestartField): string =>
 	patternHelp === undefined || patternHelp === ''

@@ -5,7 +5,10 @@ export function* elementsWithin(root: XmlElement): Generator<XmlElement> {
 	const waiting = [root];
 	for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
 		yield element;
-		waiting.push(...childElements(element).toReversed());
+		// One by one: a call takes some hundred thousand arguments at most, and hostile documents have more children.
+		for (const child of childElements(element).toReversed()) {
+			waiting.push(child);
+		}
 	}
 }
 

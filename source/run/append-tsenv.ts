@@ -1,15 +1,22 @@
-import {closeSync, fstatSync, openSync, readSync, writeSync} from 'node:fs';
+import {closeSync, fstatSync, ftruncateSync, openSync, readSync, writeFileSync} from 'node:fs';
 import {formatTsenvChange} from './tsenv-file.ts';
 
 /**
 Appends a change to the file that `TSENV` names, on a line of its own also when the last program left its line open.
-An empty value deletes. Throws what the file system says.
+An empty value deletes. Throws what the file system says; the file is then as it was.
 */
 export const appendTsenv = (file: string, name: string, value: string): void => {
 	const descriptor = openSync(file, 'a+', 0o600);
 	try {
 		const change = Buffer.from(formatTsenvChange(name, value));
-		writeSync(descriptor, Buffer.concat([lineBreakAfter(descriptor), change]));
+		const {size} = fstatSync(descriptor);
+		try {
+			writeFileSync(descriptor, Buffer.concat([lineBreakAfter(descriptor), change]));
+		} catch (error) {
+			// A part of the line would be taken for the whole value.
+			ftruncateSync(descriptor, size);
+			throw error;
+		}
 	} finally {
 		closeSync(descriptor);
 	}

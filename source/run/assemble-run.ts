@@ -1,14 +1,18 @@
 import path from 'node:path';
 import type {SmstsLog} from '../log/smsts-log.ts';
+import type {JournalEvent, Recorded} from '../sequence/event.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
 import type {Environment} from '../sequence/variables/environment.ts';
 import {clearActiveRun} from './active-run.ts';
 import {writeCommandShim} from './command-shim.ts';
 import type {Journal} from './journal.ts';
 import type {OpenRun, RunOwner} from './open-run.ts';
+import {readJournal} from './read-journal.ts';
 import type {Recorder} from './recorder.ts';
 import {closeRunFolder, type RunFolder} from './run-folder.ts';
 import type {Seal} from './seal.ts';
+import {stateProblem} from './state-problem.ts';
+import {variablesBefore} from './variables-before.ts';
 
 /** Puts the parts of a new or resumed run together. */
 export const assembleRun = ({
@@ -51,7 +55,8 @@ export const assembleRun = ({
 			},
 			dryRun: false,
 			survivesRestart: owner.survivesRestart,
-			decideFailure: owner.decideFailure,
+			attendant: owner.attendant,
+			variablesBefore: index => variablesBefore(eventsOf(folder, seal), index),
 			signal: owner.signal,
 		},
 		organization,
@@ -62,14 +67,28 @@ export const assembleRun = ({
 			// In this order: a run that is still called active is looked at again, and no key stays behind.
 			const closed = closeRunFolder(folder, seal);
 			if (!closed.ok) {
+				// It is still called active, so the next start finds a run that is over, and puts it away.
 				owner.warn(`${closed.error.message} ${closed.error.help}`);
+				return;
 			}
 
-			clearActiveRun(stateFolder);
+			try {
+				clearActiveRun(stateFolder);
+			} catch (error) {
+				const {message, help} = stateProblem(stateFolder, 'written', error);
+				owner.warn(`${message} ${help}`);
+			}
 		},
 		suspend() {
 			journal.close();
 			log.close();
 		},
 	};
+};
+
+/** Everything that has been recorded so far. The journal was whole when it was opened. */
+const eventsOf = ({journal}: RunFolder, seal: Seal): readonly Recorded<JournalEvent>[] => {
+	const events: Recorded<JournalEvent>[] = [];
+	readJournal(journal, seal, event => events.push(event));
+	return events;
 };

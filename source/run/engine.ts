@@ -3,8 +3,10 @@ import type {RestartTarget} from '../sequence/event.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
 import type {Result} from '../sequence/result.ts';
 import type {Environment} from '../sequence/variables/environment.ts';
+import type {Attendant} from './attendant.ts';
 import type {Recorder} from './recorder.ts';
 import type {RunLog} from './run-log.ts';
+import type {NamedValue} from './run-variables.ts';
 
 /** Everything the interpreter works with. Made by `start-run.ts` or `resume-run.ts`, run by `run-sequence.ts`. */
 export type Engine = {
@@ -19,20 +21,12 @@ export type Engine = {
 	readonly dryRun: boolean;
 	/** Whether the state would still be there after such a restart; if not, why. */
 	readonly survivesRestart: (target: RestartTarget) => Promise<Result<undefined, string>>;
-	/** What to do when a step has failed and no continue on error holds it. */
-	readonly decideFailure: (failed: FailedStep) => FailureDecision;
+	readonly attendant: Attendant;
+	/** The variables as they were before a row was last reached; undefined when it never was. */
+	readonly variablesBefore: (index: number) => ReadonlyMap<string, NamedValue> | undefined;
 	/** Aborted when a person cancels the run. */
 	readonly signal: AbortSignal;
 };
-
-export type FailedStep = {
-	readonly index: number;
-	readonly name: string;
-	readonly code: number;
-	readonly attempt: number;
-};
-
-export type FailureDecision = 'retry' | 'skip' | 'abort';
 
 export type EngineFolders = {
 	readonly state: string;

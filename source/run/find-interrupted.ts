@@ -1,8 +1,12 @@
 import type {InstructionTable, StepInstruction} from '../sequence/instruction.ts';
 import type {RunState} from '../sequence/run-state.ts';
+import {revealed} from '../sequence/secret.ts';
 import {findStepType} from '../steps/registry.ts';
+import {restartComputer} from '../steps/restart-computer.ts';
 import {stepOfMissingChild} from '../steps/run-task-sequence.ts';
-import type {InterruptedPolicy} from '../steps/step-type.ts';
+import type {InterruptedPolicy, StepType} from '../steps/step-type.ts';
+import {policyForStep} from './interrupted-policy.ts';
+import {ownVariables} from './own-variables.ts';
 
 /** A step that was started and never ended. Rule: architecture, the promise of "run/". */
 export type InterruptedStep = {
@@ -11,11 +15,16 @@ export type InterruptedStep = {
 	readonly command?: string;
 	/** `restart`: the operating system was started anew since; `crash`: only this program ended. */
 	readonly cause: 'restart' | 'crash';
-	/** What is done without asking; undefined: a person, or the answers file, must say. */
+	readonly policy: InterruptedPolicy;
+	/** Where the policy comes from, in words for the log. */
+	readonly because: string;
+	/** What is done without asking; undefined: a command, a person or the answers file must say. */
 	readonly decided?: 'rerun' | 'done' | 'fail';
+	/** With the policy `verify`: a command that ends with 0 when the step had done its work. */
+	readonly verifyCommand?: string;
 };
 
-/** Looks whether the journal ends inside a step, and what the step's own policy says to that. */
+/** Looks whether the journal ends inside a step, and what its policy says to that: the step type's, unless a variable says otherwise. */
 export const findInterrupted = (
 	state: RunState,
 	table: InstructionTable,
@@ -29,33 +38,60 @@ export const findInterrupted = (
 
 	const step = row.item.kind === 'step' ? row.item : stepOfMissingChild(row.item);
 	const cause = running.bootId === bootId ? 'crash' : 'restart';
-	const decided =
-		// The document's own retries are for this case and no other. Rule: task-sequence-format.md §6.8.
-		cause === 'restart' && running.attempt <= step.retryCount
-			? 'rerun'
-			: byPolicy(findStepType(step).interrupted, cause);
-	return {
+	const found = {
 		row,
 		attempt: running.attempt,
 		...(running.command === undefined ? {} : {command: running.command}),
 		cause,
+	} as const;
+	const {policy: given, problem} = policyForStep(
+		variableText(state, ownVariables.interruptedPolicy),
+		row.name,
+	);
+	const type = findStepType(step);
+	// The document's own retries are for this case and no other. Rule: task-sequence-format.md §6.8.
+	if (given === undefined && cause === 'restart' && running.attempt <= step.retryCount) {
+		return {
+			...found,
+			policy: 'rerun',
+			because: `the step may be retried ${step.retryCount} times after an unexpected restart`,
+			decided: 'rerun',
+		};
+	}
+
+	const policy = given ?? type.interrupted;
+	const because =
+		given === undefined
+			? `${type.name} has the policy ${policy}${problem === undefined ? '' : `; ${problem}`}`
+			: `${ownVariables.interruptedPolicy} gives the step the policy ${policy}`;
+	const verifyCommand = policy === 'verify' ? variableText(state, ownVariables.verifyCommand).trim() : '';
+	const decided = verifyCommand === '' ? decide(policy, cause, type) : undefined;
+	return {
+		...found,
+		policy,
+		because,
 		...(decided === undefined ? {} : {decided}),
+		...(verifyCommand === '' ? {} : {verifyCommand}),
 	};
 };
 
-const byPolicy = (policy: InterruptedPolicy, cause: 'restart' | 'crash'): InterruptedStep['decided'] => {
+const variableText = ({variables}: RunState, name: string): string =>
+	revealed(variables.get(name.toLowerCase())?.value ?? '');
+
+const decide = (
+	policy: InterruptedPolicy,
+	cause: 'restart' | 'crash',
+	type: StepType,
+): InterruptedStep['decided'] => {
 	switch (policy) {
-		case 'rerun': {
-			return 'rerun';
-		}
-
-		// Restart Computer: what it was to bring about has happened, or has not.
-		case 'verify': {
-			return cause === 'restart' ? 'done' : 'rerun';
-		}
-
+		case 'rerun':
 		case 'fail': {
-			return 'fail';
+			return policy;
+		}
+
+		case 'verify': {
+			// Restart Computer: what it was to bring about has happened, or has not. Nothing else can be verified without a command.
+			return type === restartComputer ? (cause === 'restart' ? 'done' : 'rerun') : undefined;
 		}
 
 		case 'ask': {

@@ -17,6 +17,8 @@ const types: Readonly<Record<JournalEvent['type'], true>> = {
 	'content-finished': true,
 	'restart-requested': true,
 	decision: true,
+	'run-paused': true,
+	'run-continued': true,
 	'run-finished': true,
 };
 

@@ -6,6 +6,7 @@ import {
 	ftruncateSync,
 	openSync,
 	readSync,
+	statSync,
 	writeSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
@@ -24,7 +25,7 @@ export type JournalFile = {
 	size(): number;
 	/** Fills `bytes` from `position` as far as the file goes; returns how many bytes that were. */
 	read(bytes: Uint8Array, position: number): number;
-	/** All of `bytes`. */
+	/** All of `bytes`; nothing when its path no longer leads to it. */
 	write(bytes: Uint8Array, position: number): void;
 	/** Returns when what was written would survive a power cut. */
 	sync(): void;
@@ -38,14 +39,14 @@ export const nodeJournalFiles: JournalFiles = {
 		const descriptor = openSync(path, 'wx+', 0o600);
 		fsyncSync(descriptor);
 		syncFolder(dirname(path));
-		return openFile(descriptor);
+		return openFile(path, descriptor);
 	},
 	open(path, mode) {
-		return openFile(openSync(path, mode === 'read' ? 'r' : 'r+'));
+		return openFile(path, openSync(path, mode === 'read' ? 'r' : 'r+'));
 	},
 };
 
-const openFile = (descriptor: number): JournalFile => ({
+const openFile = (path: string, descriptor: number): JournalFile => ({
 	size: () => fstatSync(descriptor).size,
 	read(bytes, position) {
 		let filled = 0;
@@ -61,6 +62,7 @@ const openFile = (descriptor: number): JournalFile => ({
 		return filled;
 	},
 	write(bytes, position) {
+		checkPlace(path, descriptor);
 		let written = 0;
 		while (written < bytes.length) {
 			written += writeSync(descriptor, bytes, written, bytes.length - written, position + written);
@@ -77,3 +79,12 @@ const openFile = (descriptor: number): JournalFile => ({
 		closeSync(descriptor);
 	},
 });
+
+/** A file that was removed, or whose folder was moved or unmounted, still takes what nobody would ever find again. */
+const checkPlace = (path: string, descriptor: number): void => {
+	const open = fstatSync(descriptor, {bigint: true});
+	const named = statSync(path, {bigint: true, throwIfNoEntry: false});
+	if (named === undefined || named.ino !== open.ino || named.dev !== open.dev) {
+		throw new Error('its folder was moved, removed or unmounted; bring it back');
+	}
+};

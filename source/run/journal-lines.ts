@@ -7,7 +7,7 @@ export type LineBlock = {
 	readonly offset: number;
 };
 
-const blockLength = 64 * 1024;
+const blockLength = 512 * 1024;
 export const lineBreak = 0x0a;
 
 /**

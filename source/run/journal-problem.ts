@@ -11,11 +11,15 @@ export type JournalProblem = {
 	readonly help: string;
 };
 
-/** One line for a person: file, record and offset, what is wrong, what to do. */
-export const formatJournalProblem = ({file, record, offset, message, help}: JournalProblem): string => {
+/** What is wrong, and where: file, record and offset. For whoever tells what to do next in its own place. */
+export const describeJournalProblem = ({file, record, offset, message}: JournalProblem): string => {
 	const where = record === undefined ? '' : `, record ${record} at byte ${offset}`;
-	return `${file}${where}: ${message} (${help})`;
+	return `${file}${where}: ${message}`;
 };
+
+/** One line for a person: file, record and offset, what is wrong, what to do. */
+export const formatJournalProblem = (problem: JournalProblem): string =>
+	`${describeJournalProblem(problem)} (${problem.help})`;
 
 /** Thrown when an event could not be kept: nothing may act on it, so the run must stop where it is. */
 export class JournalWriteError extends Error {

@@ -1,5 +1,6 @@
 import type {JournalEvent, Recorded} from '../sequence/event.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
+import {fileErrorWords, isFileError} from './file-error.ts';
 import {writeEvent} from './journal-event.ts';
 import {type JournalFile, type JournalFiles, nodeJournalFiles} from './journal-files.ts';
 import {type JournalProblem, JournalWriteError} from './journal-problem.ts';
@@ -35,8 +36,8 @@ export type OpenedJournal = {
 };
 
 /**
-The journal of a run in progress: gives its events to `onEvent`, cuts a torn tail off, and takes more. A journal that is
-damaged elsewhere is left as it is, for review.
+The journal of a run in progress: gives its events to `onEvent`, but for values of variables that are overwritten later, cuts a torn
+tail off, and takes more. A journal that is damaged elsewhere is left as it is, for review.
 */
 export const openJournal = (
 	path: string,
@@ -51,24 +52,36 @@ export const openJournal = (
 		return failure(notOpened(path, error));
 	}
 
-	const reading = readRecords(path, file, seal, onEvent);
-	if (!reading.ok) {
+	try {
+		const reading = readRecords(path, file, seal, onEvent, {forFold: true});
+		if (!reading.ok) {
+			file.close();
+			return reading;
+		}
+
+		const {size, cutOff, unreadableSecrets} = reading.value;
+		if (cutOff !== undefined) {
+			// Some file systems show what a shortened file held when it grows again: no old record may come back behind a new one.
+			file.write(new Uint8Array(cutOff.bytes), size);
+			file.sync();
+			file.truncate(size);
+		}
+
+		// What a program that crashed had written without syncing has been read, and is acted upon from here on.
+		file.sync();
+		return success({
+			journal: appendTo(path, file, seal, size),
+			unreadableSecrets,
+			...(cutOff === undefined ? {} : {cutOff}),
+		});
+	} catch (error) {
 		file.close();
-		return reading;
-	}
+		if (!isFileError(error)) {
+			throw error;
+		}
 
-	const {size, cutOff, unreadableSecrets} = reading.value;
-	if (cutOff !== undefined) {
-		file.truncate(size);
+		return failure(notOpened(path, error));
 	}
-
-	// What a program that crashed had written without syncing has been read, and is acted upon from here on.
-	file.sync();
-	return success({
-		journal: appendTo(path, file, seal, size),
-		unreadableSecrets,
-		...(cutOff === undefined ? {} : {cutOff}),
-	});
 };
 
 const appendTo = (path: string, file: JournalFile, seal: Pick<Seal, 'seal'>, size: number): Journal => {
@@ -86,7 +99,7 @@ const appendTo = (path: string, file: JournalFile, seal: Pick<Seal, 'seal'>, siz
 		} catch (error) {
 			// What reached the disk is unknown after a failed write or sync; more would only hide that.
 			failed = true;
-			throw new JournalWriteError(notWritten(path, String(error)), error);
+			throw new JournalWriteError(notWritten(path, fileErrorWords(error)), error);
 		}
 	};
 

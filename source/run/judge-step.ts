@@ -4,8 +4,9 @@ import type {StepInstruction} from '../sequence/instruction.ts';
 import type {Step} from '../sequence/sequence.ts';
 import type {StepOutcome} from '../steps/step-type.ts';
 import {judge} from '../steps/success-codes.ts';
+import type {FailurePolicy} from './attendant.ts';
 import {takeRestart, takeRetry} from './due-restart.ts';
-import type {Engine, FailedStep, RestartDue} from './engine.ts';
+import type {Engine, RestartDue} from './engine.ts';
 import {engineCodes} from './engine-codes.ts';
 import type {RunningStep} from './step-context.ts';
 
@@ -21,8 +22,10 @@ export type StepVerdict = {
 	readonly cancelled: boolean;
 	readonly message?: string;
 	readonly restart?: RestartDue;
-	/** What was decided about a failure that nothing holds. */
+	/** What the policy says to a failure that nothing holds. */
 	readonly decision?: Decision;
+	/** Nothing holds the failure and no policy decides: a person is asked. A restart that is due then waits for the answer. */
+	readonly asks?: true;
 };
 
 type EndedStep = {
@@ -70,12 +73,18 @@ export const judgeStep = async (
 	}
 
 	const retry = takeRetry(engine, context);
-	const decision =
-		succeeded || retry || isHeld(engine, row) ? undefined : decisionOn(engine, {index, name, code, attempt});
-	const ignored = !succeeded && !retry && (item.continueOnError || decision?.choice === 'skip');
+	const policy =
+		succeeded || retry || isHeld(engine, row)
+			? undefined
+			: engine.attendant.failurePolicy({index, name, code, attempt}, engine.environment);
+	const ignored = !succeeded && !retry && (item.continueOnError || policy === 'skip');
 	const due =
-		retry || succeeded || ignored ? takeRestart(engine, context, {name, retry, restartCode}) : undefined;
-	const survives = due === undefined ? undefined : await engine.survivesRestart(due.target);
+		retry || succeeded || ignored || policy === 'ask'
+			? takeRestart(engine, context, {name, retry, restartCode})
+			: undefined;
+	// While somebody is asked, a restart is not due yet.
+	const survives =
+		due === undefined || policy === 'ask' ? undefined : await engine.survivesRestart(due.target);
 	if (survives?.ok === false) {
 		// Whatever continue on error says: going on here would lose the run. Rule: §6.7.
 		return {
@@ -96,7 +105,7 @@ export const judgeStep = async (
 		cancelled: false,
 		...(message === undefined ? {} : {message}),
 		...(due === undefined ? {} : {restart: due}),
-		...(decision === undefined ? {} : {decision}),
+		...(policy === undefined ? {} : decided(policy, index)),
 	};
 };
 
@@ -108,7 +117,24 @@ const isHeld = ({table, recorder}: Engine, {index, item}: StepInstruction): bool
 };
 
 /** No decision is recorded for what happens anyway: a failure that nothing holds ends the run. */
-const decisionOn = (engine: Engine, failed: FailedStep): Decision | undefined => {
-	const choice = engine.decideFailure(failed);
-	return choice === 'abort' ? undefined : {type: 'decision', index: failed.index, choice, by: 'policy'};
+const decided = (policy: FailurePolicy, index: number): Pick<StepVerdict, 'decision' | 'asks'> => {
+	switch (policy) {
+		case 'ask': {
+			return {asks: true};
+		}
+
+		case 'retry':
+		case 'skip': {
+			return {decision: {type: 'decision', index, choice: policy, by: 'policy'}};
+		}
+
+		case 'abort': {
+			return {};
+		}
+
+		default: {
+			const unreachable: never = policy;
+			return unreachable;
+		}
+	}
 };

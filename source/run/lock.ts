@@ -1,9 +1,12 @@
 import {randomBytes} from 'node:crypto';
-import {linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {linkSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {failure, type Result, success} from '../sequence/result.ts';
+import {isFileError} from './file-error.ts';
+import {makeFolder} from './make-folder.ts';
 import {processStart} from './process-start.ts';
 import {type StateProblem, stateProblem} from './state-problem.ts';
+import {syncFolder} from './sync-folder.ts';
 
 /** Held while a program works in a state folder. */
 export type StateLock = {release(): void};
@@ -39,9 +42,11 @@ export const lockStateFolder = (
 	const mine = JSON.stringify(holder);
 	const aside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}`;
 	try {
-		mkdirSync(stateFolder, {recursive: true, mode: 0o700});
+		makeFolder(stateFolder);
 		for (let attempt = 0; attempt < attempts; attempt++) {
 			if (createExclusively(path, mine, aside)) {
+				// What an earlier program that was ended had put here without syncing is acted upon from here on: which run is in progress.
+				syncFolder(stateFolder);
 				return success({release: () => release(path, mine)});
 			}
 
@@ -64,8 +69,8 @@ export const lockStateFolder = (
 
 /** The file appears whole or not at all; false when there is one already. */
 const createExclusively = (path: string, text: string, aside: string): boolean => {
-	writeFileSync(aside, text, {mode: 0o600});
 	try {
+		writeFileSync(aside, text, {mode: 0o600});
 		linkSync(aside, path);
 		return true;
 	} catch (error) {
@@ -109,8 +114,15 @@ const removeStale = (path: string, stale: string, aside: string): void => {
 };
 
 const release = (path: string, mine: string): void => {
-	if (readText(path) === mine) {
-		rmSync(path, {force: true});
+	try {
+		if (readText(path) === mine) {
+			rmSync(path, {force: true});
+		}
+	} catch (error) {
+		// The drive has gone, or may not be written any more: what a program that has ended left behind is taken over.
+		if (!isFileError(error)) {
+			throw error;
+		}
 	}
 };
 

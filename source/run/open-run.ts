@@ -1,7 +1,8 @@
 import type {Machine} from '../machine/machine.ts';
 import type {Recorded, RestartTarget} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
-import type {Engine, FailedStep, FailureDecision} from './engine.ts';
+import type {Attendant} from './attendant.ts';
+import type {Engine} from './engine.ts';
 
 /** A run that is open on this machine: what the interpreter works with, and what to do when it has ended. */
 export type OpenRun = {
@@ -23,7 +24,7 @@ export type RunOwner = {
 	/** A sentence that a person should see: the log cannot be written, a torn record was cut off. */
 	readonly warn: (text: string) => void;
 	readonly survivesRestart: (target: RestartTarget) => Promise<Result<undefined, string>>;
-	readonly decideFailure: (failed: FailedStep) => FailureDecision;
+	readonly attendant: Attendant;
 	readonly signal: AbortSignal;
 	/** This program, for the `bootseq` command that steps find on their path: full paths. */
 	readonly program: {readonly node: string; readonly script: string};

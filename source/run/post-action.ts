@@ -22,7 +22,9 @@ export const runPostAction = async (engine: Engine): Promise<void> => {
 	const result = await machine.commands.run({
 		command: expanded(true),
 		folder: folders.run,
-		environment: processEnvironment(engine, path.join(folders.run, 'tsenv')),
+		environment: processEnvironment(engine, path.join(folders.run, 'tsenv'), text =>
+			log.write(component, text, 'warning'),
+		),
 		onLine: (_stream, text) => log.write(component, text),
 	});
 	if (result.kind === 'exited') {

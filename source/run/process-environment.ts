@@ -2,12 +2,10 @@ import path from 'node:path';
 import {Secret} from '../sequence/secret.ts';
 import {builtInVariableTable} from '../sequence/variables/built-in-variable-table.ts';
 import type {Engine} from './engine.ts';
+import {type EnvironmentCandidate, fitEnvironment} from './fit-environment.ts';
 
 /** Names that every system can carry in an environment. */
 const environmentName = /^[A-Za-z_]\w*$/;
-
-/** Systems refuse to start a process with a larger one (Linux: a part of the stack limit; Windows: 32,767 characters a value). */
-const largestEnvironment = 512 * 1024;
 
 /** The engine sets them anew for every instruction and does not record them. */
 const engineNames: ReadonlySet<string> = new Set(
@@ -16,11 +14,13 @@ const engineNames: ReadonlySet<string> = new Set(
 
 /**
 The environment of a step's process: this process's own, every task sequence variable that is not secret, and the two ways
-back. Contract: command-line.md, "How an action is run".
+back. Variables that a system would refuse to start a process with are left out, and `warn` is told which, as a sentence: `bootseq env`
+reaches them. Contract: command-line.md, "How an action is run".
 */
 export const processEnvironment = (
 	{environment, machine, folders}: Pick<Engine, 'environment' | 'machine' | 'folders'>,
 	tsenv: string,
+	warn: (text: string) => void = () => undefined,
 ): Record<string, string> => {
 	const result: Record<string, string> = {};
 	const names = new Map<string, string>();
@@ -45,24 +45,24 @@ export const processEnvironment = (
 		}
 	}
 
-	let size = 0;
-	const unrecorded: string[] = [];
+	const candidates: EnvironmentCandidate[] = [];
 	for (const [name, value] of environment.entries()) {
-		if (value instanceof Secret || !environmentName.test(name) || isPathName(name)) {
-			continue;
-		}
-
-		size += name.length + value.length + 2;
-		if (size > largestEnvironment) {
-			break;
-		}
-
-		put(name, value);
-		if (engineNames.has(name) || environment.globalValue(name) === undefined) {
-			unrecorded.push(name);
+		if (!(value instanceof Secret) && environmentName.test(name) && !isPathName(name)) {
+			const unrecorded = engineNames.has(name) || environment.globalValue(name) === undefined;
+			candidates.push({name, value, unrecorded});
 		}
 	}
 
+	const {kept, leftOut} = fitEnvironment(candidates);
+	for (const {name, value} of kept) {
+		put(name, value);
+	}
+
+	if (leftOut.length > 0) {
+		warn(tooMuch(leftOut));
+	}
+
+	const unrecorded = kept.filter(candidate => candidate.unrecorded).map(({name}) => name);
 	const pathName = Object.keys(result).find(isPathName) ?? 'PATH';
 	const delimiter = machine.platform === 'windows' ? ';' : ':';
 	put(pathName, [folders.commands, result[pathName] ?? ''].filter(part => part !== '').join(delimiter));
@@ -75,3 +75,12 @@ export const processEnvironment = (
 };
 
 const isPathName = (name: string): boolean => name.length === 4 && name.toLowerCase() === 'path';
+
+const tooMuch = (leftOut: readonly string[]): string => {
+	const [first = ''] = leftOut;
+	const which =
+		leftOut.length === 1
+			? `The variable ${first} is`
+			: `${leftOut.length} variables (${leftOut.slice(0, 3).join(', ')}${leftOut.length > 3 ? ', …' : ''}) are`;
+	return `${which} too large for the environment of a process and not in it; "bootseq env get NAME" reads them all.`;
+};

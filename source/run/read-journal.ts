@@ -1,14 +1,15 @@
 import type {JournalEvent, Recorded} from '../sequence/event.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
+import {viewOf} from './byte-text.ts';
+import {fileErrorWords, isFileError} from './file-error.ts';
 import {readEvent, typeOfEvent} from './journal-event.ts';
 import {type JournalFile, type JournalFiles, nodeJournalFiles} from './journal-files.ts';
 import {lineBreak, readLineBlocks} from './journal-lines.ts';
 import type {JournalProblem} from './journal-problem.ts';
-import {comma, findRecord} from './record.ts';
+import {checkRecords, parseEvents} from './journal-records.ts';
+import {createOverwrittenVariables} from './overwritten-variables.ts';
+import {findRecord} from './record.ts';
 import {type Unsealer, unreadableSecret} from './seal.ts';
-
-const openingBracket = 0x5b;
-const closingBracket = 0x5d;
 
 /** What reading a journal found beside its events. */
 export type JournalReading = {
@@ -44,7 +45,7 @@ export const readJournal = (
 	}
 
 	try {
-		return readRecords(path, file, unsealer, onEvent);
+		return readRecords(path, file, unsealer, onEvent, {forFold: false});
 	} catch (error) {
 		if (!isFileError(error)) {
 			throw error;
@@ -56,56 +57,67 @@ export const readJournal = (
 	}
 };
 
-/** The same over an open file, which it leaves open. Throws what the file system says. */
+/**
+The same over an open file, which it leaves open. Throws what the file system says.
+
+With `forFold` events that a fold over the whole journal can do without are checked, but not given: most `variable-set` events whose
+variable is set again later.
+*/
 export const readRecords = (
 	path: string,
 	file: JournalFile,
 	unsealer: Unsealer,
 	onEvent: (event: Recorded<JournalEvent>) => void,
+	{forFold}: {forFold: boolean},
 ): Result<JournalReading, JournalProblem> => {
 	const unreadableSecrets = new Set<string>();
-	// Events of a batch whose last record has not come yet.
+	const overwritten = forFold ? createOverwrittenVariables() : undefined;
+	// Events of a batch whose last record has not come yet, and how many records that batch has so far.
 	let waiting: Recorded<JournalEvent>[] = [];
+	let batch = 0;
 	let sequenceNumber: number | undefined;
 	let records = 0;
 	let size = 0;
 
-	const placeOf = (offset: number): RecordPlace => ({
-		file: path,
-		record: records + waiting.length + 1,
-		offset,
-	});
+	const placeOf = (offset: number): RecordPlace => ({file: path, record: records + batch + 1, offset});
 	for (const block of readLineBlocks(file, 0)) {
-		const {found, events, brokenAt} = checkLines(block.bytes, block.end);
-		// A plain loop: this runs a hundred thousand times before a run goes on.
-		for (let position = 0; position < found.length; position++) {
-			const line = found[position];
-			if (line === undefined) {
-				break;
+		const {records: checked, brokenAt} = checkRecords(block.bytes, block.end);
+		const numbers = overwritten?.find(viewOf(block.bytes), checked);
+		const events = parseEvents(
+			block.bytes,
+			numbers === undefined ? checked : checked.filter((_, position) => numbers[position] === undefined),
+		);
+		let position = 0;
+		let parsed = 0;
+		// This runs a hundred thousand times before a run goes on.
+		for (const {start, end, more} of checked) {
+			let number = numbers?.[position++];
+			if (number === undefined) {
+				const event = readEvent(events[parsed], unsealer);
+				if (event === undefined) {
+					return failure(newer(placeOf(block.offset + start), typeOfEvent(events[parsed])));
+				}
+
+				parsed++;
+				number = event.sequenceNumber;
+				waiting.push(event);
+				if (event.type === 'variable-set' && event.value === unreadableSecret) {
+					unreadableSecrets.add(event.name);
+				}
 			}
 
-			const event = readEvent(events[position], unsealer);
-			if (event === undefined) {
-				return failure(newer(placeOf(block.offset + line.start), typeOfEvent(events[position])));
+			if (sequenceNumber !== undefined && number !== sequenceNumber + 1) {
+				return failure(outOfOrder(placeOf(block.offset + start), sequenceNumber + 1, number));
 			}
 
-			if (sequenceNumber !== undefined && event.sequenceNumber !== sequenceNumber + 1) {
-				return failure(
-					outOfOrder(placeOf(block.offset + line.start), sequenceNumber + 1, event.sequenceNumber),
-				);
-			}
-
-			sequenceNumber = event.sequenceNumber;
-			if (event.type === 'variable-set' && event.value === unreadableSecret) {
-				unreadableSecrets.add(event.name);
-			}
-
-			waiting.push(event);
-			if (!line.more) {
-				records += waiting.length;
-				size = block.offset + line.end + 1;
-				for (const one of waiting) {
-					onEvent(one);
+			sequenceNumber = number;
+			batch++;
+			if (!more) {
+				records += batch;
+				batch = 0;
+				size = block.offset + end + 1;
+				for (const event of waiting) {
+					onEvent(event);
 				}
 
 				waiting = [];
@@ -115,7 +127,7 @@ export const readRecords = (
 		if (brokenAt !== undefined) {
 			const offset = block.offset + brokenAt;
 			if (wasSyncedAfter(file, offset)) {
-				return failure(broken({file: path, record: records + waiting.length + 1, offset}));
+				return failure(broken(placeOf(offset)));
 			}
 
 			break;
@@ -124,7 +136,7 @@ export const readRecords = (
 
 	const bytes = file.size() - size;
 	const reason =
-		waiting.length > 0
+		batch > 0
 			? 'the last records belong together and were not all written'
 			: 'the last record was not written whole';
 	return success({
@@ -135,55 +147,10 @@ export const readRecords = (
 	});
 };
 
-type CheckedLine = {readonly start: number; readonly end: number; readonly more: boolean};
-
-type CheckedLines = {
-	readonly found: readonly CheckedLine[];
-	/** The event of each. */
-	readonly events: readonly unknown[];
-	/** Where the first line lies that is no record. */
-	readonly brokenAt?: number;
-};
-
-/**
-The records of a block up to the first line that is none. Their events are moved together in place and parsed as one
-array: a third faster than one by one.
-*/
-const checkLines = (bytes: Buffer, blockEnd: number): CheckedLines => {
-	const found: CheckedLine[] = [];
-	let brokenAt: number | undefined;
-	// The place before the first event is for the bracket; what follows an event in its record makes room for it.
-	let packed = 1;
-	let start = 0;
-	while (start < blockEnd) {
-		const end = bytes.indexOf(lineBreak, start);
-		const record = end < 0 || end >= blockEnd ? undefined : findRecord(bytes, start, end);
-		if (record === undefined) {
-			brokenAt = start;
-			break;
-		}
-
-		found.push({start, end, more: record.more});
-		bytes.copyWithin(packed, start, record.eventEnd);
-		packed += record.eventEnd - start;
-		bytes[packed] = comma;
-		packed++;
-		start = end + 1;
-	}
-
-	if (found.length === 0) {
-		return {found, events: [], ...(brokenAt === undefined ? {} : {brokenAt})};
-	}
-
-	bytes[0] = openingBracket;
-	bytes[packed - 1] = closingBracket;
-	const events: readonly unknown[] = JSON.parse(bytes.toString('utf8', 0, packed));
-	return {found, events, ...(brokenAt === undefined ? {} : {brokenAt})};
-};
-
 /** Whether a record after `offset` tells that what lies at `offset` had reached the disk: then no crash broke it. */
 const wasSyncedAfter = (file: JournalFile, offset: number): boolean => {
 	for (const block of readLineBlocks(file, offset)) {
+		const view = viewOf(block.bytes);
 		let start = 0;
 		while (start < block.end) {
 			const end = block.bytes.indexOf(lineBreak, start);
@@ -191,7 +158,7 @@ const wasSyncedAfter = (file: JournalFile, offset: number): boolean => {
 				break;
 			}
 
-			const record = findRecord(block.bytes, start, end);
+			const record = findRecord(view, start, end);
 			if (record !== undefined && block.offset + start - record.unsynced > offset) {
 				return true;
 			}
@@ -235,12 +202,9 @@ export const notOpened = (file: string, error: unknown): JournalProblem => {
 	return {
 		kind: missing ? 'missing' : 'unreadable',
 		file,
-		message: missing ? 'there is no journal' : `the journal cannot be read: ${String(error)}`,
+		message: missing ? 'there is no journal' : `the journal cannot be opened: ${fileErrorWords(error)}`,
 		help: missing
 			? 'Look whether the state folder is the right one (--state).'
-			: 'Check the drive and the permissions of the run folder.',
+			: 'Check the drive, its free space and the permissions of the run folder.',
 	};
 };
-
-const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-	error instanceof Error && 'code' in error && typeof error.code === 'string';

@@ -1,4 +1,6 @@
 import {crc32} from 'node:zlib';
+import {byteText, digitsBefore, holds, readNumber} from './byte-text.ts';
+import {checksumOf} from './checksum.ts';
 
 /*
 A record is one line, and the line is JSON:
@@ -12,11 +14,11 @@ were perhaps not yet on the disk when it was written: whatever lies before those
 
 export const comma = 0x2c;
 const closingBrace = 0x7d;
-const checksumField = Buffer.from(',"checksum":"');
-const lengthField = Buffer.from(',"length":');
-const moreField = Buffer.from(',"more":true');
-const unsyncedField = Buffer.from(',"unsynced":');
-const recordEnd = Buffer.from('"}');
+const checksumField = byteText(',"checksum":"');
+const lengthField = byteText(',"length":');
+const moreField = byteText(',"more":true');
+const unsyncedField = byteText(',"unsynced":');
+const recordEnd = byteText('"}');
 const checksumTail = checksumField.length + 8 + recordEnd.length;
 
 /** What stands around the event in a record. */
@@ -30,14 +32,17 @@ export type RecordFrame = {
 /** A record's line, line break included. `event` is the JSON text of an object with at least one field. */
 export const encodeRecord = (event: string, {unsynced, more}: RecordFrame): Buffer => {
 	const frame = `${unsynced === 0 ? '' : `,"unsynced":${unsynced}`}${more ? ',"more":true' : ''}`;
-	const body = Buffer.from(`${event.slice(0, -1)}${frame}}`);
+	const body = `${event.slice(0, -1)}${frame}}`;
 	const checksum = crc32(body).toString(16).padStart(8, '0');
-	const tail = Buffer.from(`,"length":${body.length},"checksum":"${checksum}"}\n`);
-	return Buffer.concat([body.subarray(0, -1), tail]);
+	return Buffer.from(`${body.slice(0, -1)},"length":${Buffer.byteLength(body)},"checksum":"${checksum}"}\n`);
 };
 
-/** A record found whole: its event is the JSON text from the record's start to `eventEnd`. */
-export type FoundRecord = RecordFrame & {readonly eventEnd: number};
+/** A record found whole: its event is the JSON text from `start` to `eventEnd`, its line break is at `end`. */
+export type FoundRecord = RecordFrame & {
+	readonly start: number;
+	readonly eventEnd: number;
+	readonly end: number;
+};
 
 /**
 Checks the line from `start` to `end` (its line break excluded).
@@ -45,7 +50,7 @@ Checks the line from `start` to `end` (its line break excluded).
 The bytes are changed in place: what follows the event's last field becomes its closing brace, so that the event can be
 read from where it lies. Returns undefined for a line that is no whole record; its bytes are then as they were.
 */
-export const findRecord = (bytes: Buffer, start: number, end: number): FoundRecord | undefined => {
+export const findRecord = (bytes: DataView, start: number, end: number): FoundRecord | undefined => {
 	const checksumStart = end - checksumTail;
 	if (
 		checksumStart <= start ||
@@ -55,7 +60,7 @@ export const findRecord = (bytes: Buffer, start: number, end: number): FoundReco
 		return undefined;
 	}
 
-	const digitsStart = numberStart(bytes, start, checksumStart);
+	const digitsStart = digitsBefore(bytes, start, checksumStart);
 	const lengthStart = digitsStart - lengthField.length;
 	if (lengthStart <= start || !holds(bytes, lengthStart, lengthField)) {
 		return undefined;
@@ -66,64 +71,34 @@ export const findRecord = (bytes: Buffer, start: number, end: number): FoundReco
 		return undefined;
 	}
 
-	bytes[lengthStart] = closingBrace;
-	const checksum = crc32(new Uint8Array(bytes.buffer, bytes.byteOffset + start, lengthStart + 1 - start));
+	bytes.setUint8(lengthStart, closingBrace);
+	const checksum = checksumOf(bytes, start, lengthStart + 1);
 	if (!holdsChecksum(bytes, checksumStart + checksumField.length, checksum)) {
-		bytes[lengthStart] = comma;
+		bytes.setUint8(lengthStart, comma);
 		return undefined;
 	}
 
-	return readFrame(bytes, start, lengthStart);
+	return readFrame(bytes, start, lengthStart, end);
 };
 
-const readFrame = (bytes: Buffer, start: number, frameEnd: number): FoundRecord => {
+const readFrame = (bytes: DataView, start: number, frameEnd: number, end: number): FoundRecord => {
 	const more = holds(bytes, frameEnd - moreField.length, moreField);
 	const unsyncedEnd = more ? frameEnd - moreField.length : frameEnd;
-	const digitsStart = numberStart(bytes, start, unsyncedEnd);
+	const digitsStart = digitsBefore(bytes, start, unsyncedEnd);
 	const unsyncedStart = digitsStart - unsyncedField.length;
 	const known =
 		digitsStart < unsyncedEnd && unsyncedStart > start && holds(bytes, unsyncedStart, unsyncedField);
 	const lastField = known ? unsyncedStart : unsyncedEnd;
-	bytes[lastField] = closingBrace;
-	return {eventEnd: lastField + 1, more, unsynced: known ? readNumber(bytes, digitsStart, unsyncedEnd) : 0};
-};
-
-const holds = (bytes: Buffer, offset: number, field: Buffer): boolean => {
-	for (let index = 0; index < field.length; index++) {
-		if (bytes[offset + index] !== field[index]) {
-			return false;
-		}
-	}
-
-	return true;
-};
-
-/** Where the run of digits begins that ends at `end`. */
-const numberStart = (bytes: Buffer, start: number, end: number): number => {
-	let offset = end;
-	while (offset > start && isDigit(bytes[offset - 1])) {
-		offset--;
-	}
-
-	return offset;
-};
-
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
-
-const readNumber = (bytes: Buffer, start: number, end: number): number => {
-	let value = 0;
-	for (let offset = start; offset < end; offset++) {
-		value = value * 10 + (bytes[offset] ?? 0) - 0x30;
-	}
-
-	return value;
+	bytes.setUint8(lastField, closingBrace);
+	const unsynced = known ? readNumber(bytes, digitsStart, unsyncedEnd) : 0;
+	return {start, eventEnd: lastField + 1, end, more, unsynced};
 };
 
 /** Whether eight hexadecimal digits, as `encodeRecord` writes them, are this checksum. */
-const holdsChecksum = (bytes: Buffer, start: number, checksum: number): boolean => {
+const holdsChecksum = (bytes: DataView, start: number, checksum: number): boolean => {
 	for (let digit = 0; digit < 8; digit++) {
 		const value = (checksum >>> (28 - 4 * digit)) & 0xf;
-		if (bytes[start + digit] !== (value < 10 ? 0x30 + value : 0x57 + value)) {
+		if (bytes.getUint8(start + digit) !== (value < 10 ? 0x30 + value : 0x57 + value)) {
 			return false;
 		}
 	}

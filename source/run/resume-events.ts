@@ -6,7 +6,14 @@ import {closedGroupEvents} from './closed-groups.ts';
 import {restartVariables} from './due-restart.ts';
 import {engineCodes} from './engine-codes.ts';
 import type {InterruptedStep} from './find-interrupted.ts';
-import {secondsSince} from './seconds-since.ts';
+
+/** What was decided about the interrupted step, and by whom. */
+export type DecidedInterrupted = {
+	readonly decision: InterruptedDecision | 'done';
+	readonly by: 'technician' | 'policy';
+	/** In words, for the log. */
+	readonly because: string;
+};
 
 /** The restart variables cleared (§6.1), and what the start that the run comes back under says differently. */
 export const changesOnResume = (
@@ -27,16 +34,17 @@ export const resumeEvents = (
 		state,
 		table,
 		interrupted,
-		decision,
+		decided,
 	}: {
 		state: RunState;
 		table: InstructionTable;
 		interrupted: InterruptedStep | undefined;
-		decision: InterruptedDecision | 'done' | undefined;
+		decided: DecidedInterrupted | undefined;
 	},
 	{bootId, changes}: {bootId: string; changes: readonly JournalEvent[]},
 ): readonly JournalEvent[] => {
-	const decided = decision === 'done' ? 'skip' : (decision ?? 'fail');
+	const {decision, by} = decided ?? {decision: 'fail', by: 'policy'};
+	const told: InterruptedDecision = decision === 'done' ? 'skip' : decision;
 	const resumed: JournalEvent = {
 		type: 'run-resumed',
 		index: interrupted?.row.index ?? state.pointer,
@@ -48,19 +56,16 @@ export const resumeEvents = (
 						index: interrupted.row.index,
 						name: interrupted.row.name,
 						cause: interrupted.cause,
-						decision: decided,
+						decision: told,
+						by,
 					},
 				}),
 	};
-	if (interrupted === undefined || decided === 'rerun') {
+	if (interrupted === undefined || decision === 'rerun') {
 		return [resumed, ...changes];
 	}
 
-	return [
-		resumed,
-		...changes,
-		...endOfInterrupted(state, table, interrupted, decision === 'done' ? 'done' : decided),
-	];
+	return [resumed, ...changes, ...endOfInterrupted(state, table, interrupted, decision)];
 };
 
 const endOfInterrupted = (
@@ -88,26 +93,15 @@ const endOfInterrupted = (
 		{pointer: row.index, stack: state.stack},
 		{kind: 'step-finished', succeeded, ignored},
 	);
-	const groups = closedGroupEvents(table, closed);
-	const end: JournalEvent[] =
-		position.end === 'failed'
-			? [
-					{
-						type: 'run-finished',
-						result: 'failed',
-						code,
-						failedStep: {index: row.index, name: row.name},
-						seconds: secondsSince(state.started),
-					},
-				]
-			: [];
-	return [finished, ...groups, ...end];
+	// When nothing holds the failure, what follows is found out as after every other failed step.
+	return position.end === 'failed' ? [finished] : [finished, ...closedGroupEvents(table, closed)];
 };
 
 const happened = {restart: 'the computer was restarted', crash: 'bootseq ended'} as const;
 
 const messages = {
-	done: () => 'The computer was restarted, which is what this step was for.',
+	done: (cause: 'restart' | 'crash') =>
+		`It was interrupted because ${happened[cause]}, and had done its work.`,
 	skip: (cause: 'restart' | 'crash') => `It was interrupted because ${happened[cause]}, and was skipped.`,
 	fail: (cause: 'restart' | 'crash') =>
 		`It was interrupted because ${happened[cause]}, and counts as failed.`,

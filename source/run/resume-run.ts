@@ -1,7 +1,6 @@
 import {rmSync} from 'node:fs';
 import process from 'node:process';
 import {openSmstsLog} from '../log/smsts-log.ts';
-import type {InterruptedDecision} from '../sequence/event.ts';
 import {applyEvent, createRunState} from '../sequence/fold.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
 import {planSequence} from '../sequence/plan.ts';
@@ -12,16 +11,20 @@ import {type ActiveRun, clearActiveRun} from './active-run.ts';
 import {assembleRun} from './assemble-run.ts';
 import {findInterrupted, type InterruptedStep} from './find-interrupted.ts';
 import {openJournal} from './journal.ts';
+import {describeJournalProblem} from './journal-problem.ts';
+import {logInterrupted} from './log-interrupted.ts';
 import type {OpenRun, RunOwner} from './open-run.ts';
+import type {OrphanPlace} from './orphans.ts';
 import {readJournal} from './read-journal.ts';
 import {createRecorder} from './recorder.ts';
-import {changesOnResume, resumeEvents} from './resume-events.ts';
+import {changesOnResume, type DecidedInterrupted, resumeEvents} from './resume-events.ts';
 import {type ReadCarrier, type RunDocuments, reopenDocuments} from './run-documents.ts';
 import {closeRunFolder, type RunFolder, readRunDocuments, removePassing, runFolder} from './run-folder.ts';
 import {engineComponent} from './run-log.ts';
 import {openSeal, withoutKey} from './seal.ts';
 import {secondsSince} from './seconds-since.ts';
 import {sequenceDefaults} from './sequence-defaults.ts';
+import {verifyStep} from './verify-step.ts';
 
 /** A run in progress that was found and can go on. Nothing has been changed yet. */
 export type ResumableRun = {
@@ -30,8 +33,12 @@ export type ResumableRun = {
 	readonly table: InstructionTable;
 	readonly documents: RunDocuments;
 	readonly interrupted?: InterruptedStep;
-	/** Goes on; `decision` is what was decided about the interrupted step. */
-	resume(decision: InterruptedDecision | 'done' | undefined): OpenRun;
+	/** Where to look for what the interrupted step left running. */
+	readonly orphans?: OrphanPlace;
+	/** Runs the command that says whether the interrupted step had done its work. */
+	verify(command: string): Promise<boolean>;
+	/** Goes on. */
+	resume(decided: DecidedInterrupted | undefined): OpenRun;
 	/** Ends the run as cancelled: a person starts over. */
 	abandon(): void;
 	/** Leaves everything as it is. */
@@ -58,8 +65,17 @@ export const openActiveRun = async (
 	const folder = runFolder(stateFolder, active.run);
 	const seal = openSeal(folder.key);
 	if (!seal.ok) {
+		const {kind, message} = seal.error;
+		if (kind === 'unreadable') {
+			return failure({
+				message,
+				help: 'Check the drive and the permissions, then start bootseq again.',
+				lost: false,
+			});
+		}
+
 		if (!isOver(folder)) {
-			return failure({message: seal.error.message, help: startOver, lost: true});
+			return failure({message, help: startOver, lost: true});
 		}
 
 		removePassing(folder);
@@ -69,7 +85,8 @@ export const openActiveRun = async (
 
 	const documents = readRunDocuments(folder, seal.value);
 	if (!documents.ok) {
-		return failure({...documents.error, lost: true});
+		const {message, help, isGone} = documents.error;
+		return failure({message, help, lost: isGone});
 	}
 
 	const reopened = await reopenDocuments(documents.value, readCarrier);
@@ -82,7 +99,8 @@ export const openActiveRun = async (
 	const state = createRunState();
 	const opened = openJournal(folder.journal, seal.value, event => applyEvent(state, event, table));
 	if (!opened.ok) {
-		return failure({...opened.error, lost: opened.error.kind === 'broken'});
+		const {help, kind} = opened.error;
+		return failure({message: describeJournalProblem(opened.error), help, lost: kind === 'broken'});
 	}
 
 	const {journal, cutOff, unreadableSecrets} = opened.value;
@@ -123,8 +141,9 @@ export const openActiveRun = async (
 		state,
 		table,
 		documents: documents.value,
-		...(interrupted === undefined ? {} : {interrupted}),
-		resume(decision) {
+		...(interrupted === undefined ? {} : {interrupted, orphans: {machine, folder, interrupted}}),
+		verify: async command => verifyStep(command, {machine, folder, stateFolder, state, onLine: owner.warn}),
+		resume(decided) {
 			// What a step that never ended had put there was not taken in, and must not reach the next one.
 			rmSync(folder.tsenv, {force: true});
 			const log = openSmstsLog({
@@ -138,7 +157,11 @@ export const openActiveRun = async (
 				_SMSTSInWinPE: String(machine.phase === 'WinPE'),
 				_SMSTSLogPath: folder.logs,
 			});
-			recorder.record(resumeEvents({state, table, interrupted, decision}, {bootId, changes}));
+			if (interrupted !== undefined && decided !== undefined) {
+				logInterrupted(log, interrupted, decided);
+			}
+
+			recorder.record(resumeEvents({state, table, interrupted, decided}, {bootId, changes}));
 			const environment = createEnvironment(
 				[...state.variables.values()].map(({name, value}) => [name, value] as const),
 				sequenceDefaults(reopened.value),

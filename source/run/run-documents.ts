@@ -18,6 +18,8 @@ export type RunDocuments = {
 	readonly entryName?: string;
 	/** The document on this machine that they were read from: exported content lies beside it. */
 	readonly exportFile?: string;
+	/** The medium that they were read from, and what its policy was like. */
+	readonly mediaPolicy?: {readonly location: string; readonly sha256: string};
 };
 
 /** Reads documents that are not bare sequences: exports, MDT files. Given by `media/open-document.ts`. */

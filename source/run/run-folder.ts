@@ -1,12 +1,14 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {failure, type Result, success} from '../sequence/result.ts';
+import {isFileError} from './file-error.ts';
+import {makeFolder} from './make-folder.ts';
 import {replaceFile} from './replace-file.ts';
 import type {RunDocument, RunDocuments} from './run-documents.ts';
 import {isRunId} from './run-id.ts';
-import {createSeal, type Seal, type Unsealer} from './seal.ts';
+import {createSeal, destroyKey, type Seal, type Unsealer} from './seal.ts';
 import {type StateProblem, stateProblem} from './state-problem.ts';
-import {syncFolder} from './sync-folder.ts';
+import {syncFolder, syncNames} from './sync-folder.ts';
 
 /** Where a run keeps what. All paths are absolute when the state folder is. */
 export type RunFolder = {
@@ -52,7 +54,7 @@ export const runFolderAt = (run: string, path: string): RunFolder => ({
 
 /**
 Lays out the folder of a new run, for its owner alone, with a new key, and puts its documents in: the exact bytes sealed,
-and `sequence`, a text without secret values, beside them. All of it is on the disk when this returns.
+and `sequence`, a text without secret values, beside them. All of it is on the disk when this returns, or nothing is.
 */
 export const createRunFolder = (
 	stateFolder: string,
@@ -61,7 +63,7 @@ export const createRunFolder = (
 ): Result<{readonly folder: RunFolder; readonly seal: Seal}, StateProblem> => {
 	const folder = runFolder(stateFolder, run);
 	try {
-		mkdirSync(runsFolder(stateFolder), {recursive: true, mode: 0o700});
+		makeFolder(runsFolder(stateFolder));
 		mkdirSync(folder.path, {mode: 0o700});
 		for (const inner of [folder.logs, folder.commands, folder.scratch]) {
 			mkdirSync(inner, {mode: 0o700});
@@ -73,9 +75,20 @@ export const createRunFolder = (
 		replaceFile(folder.sealedDocuments, seal.seal(writeDocuments(documents)));
 		syncFolder(runsFolder(stateFolder));
 		syncFolder(stateFolder);
+		syncNames(stateFolder);
 		return success({folder, seal});
 	} catch (error) {
+		discardRunFolder(folder.path);
 		return failure(stateProblem(folder.path, 'created', error));
+	}
+};
+
+/** Takes away what there is of a run that could not be laid down: nothing of it was executed. */
+export const discardRunFolder = (path: string): void => {
+	try {
+		rmSync(path, {recursive: true, force: true});
+	} catch {
+		// The drive that refused to take it refuses this too; why is told already, and a stray key goes with the next run.
 	}
 };
 
@@ -83,12 +96,14 @@ export const createRunFolder = (
 export const readRunDocuments = (
 	folder: RunFolder,
 	unsealer: Unsealer,
-): Result<RunDocuments, StateProblem> => {
+): Result<RunDocuments, StateProblem & {readonly isGone: boolean}> => {
 	let sealed: string;
 	try {
 		sealed = readFileSync(folder.sealedDocuments, 'utf8');
 	} catch (error) {
-		return failure(stateProblem(folder.sealedDocuments, 'read', error));
+		// A drive that does not answer today may do so tomorrow.
+		const isGone = isFileError(error) && error.code === 'ENOENT';
+		return failure({...stateProblem(folder.sealedDocuments, 'read', error), isGone});
 	}
 
 	const text = unsealer.unseal(sealed);
@@ -98,6 +113,7 @@ export const readRunDocuments = (
 				path: folder.sealedDocuments,
 				message: `the documents of the run cannot be unsealed: ${text.error.message}`,
 				help: 'The run cannot be continued. Start the task sequence again from its beginning.',
+				isGone: true,
 			});
 };
 
@@ -112,19 +128,22 @@ export const closeRunFolder = (folder: RunFolder, seal: Seal): Result<undefined,
 	}
 };
 
-/** What a program that was ended in the middle of {@link closeRunFolder} left there. Throws what the file system says. */
+/** What a program that was ended in the middle of {@link closeRunFolder} left there; it stays away over a power cut. Throws what the file system says. */
 export const removePassing = (folder: RunFolder): void => {
-	for (const path of [folder.key, folder.tsenv, folder.scratch, folder.commands]) {
+	destroyKey(folder.key);
+	for (const path of [folder.tsenv, folder.scratch, folder.commands]) {
 		rmSync(path, {recursive: true, force: true});
 	}
+
+	syncFolder(folder.path);
 };
 
-/** Removes the keys of runs that ended without taking theirs along. For a state folder without a run in progress. */
+/** Destroys the keys of runs that ended without taking theirs along. For a state folder without a run in progress. */
 export const destroyStrayKeys = (stateFolder: string): void => {
 	const runs = runsFolder(stateFolder);
 	if (existsSync(runs)) {
 		for (const run of readdirSync(runs).filter(isRunId)) {
-			rmSync(runFolder(stateFolder, run).key, {force: true});
+			destroyKey(runFolder(stateFolder, run).key);
 		}
 	}
 };

@@ -1,14 +1,15 @@
-import {readFileSync} from 'node:fs';
-import {rm} from 'node:fs/promises';
 import path from 'node:path';
 import type {StepInstruction} from '../sequence/instruction.ts';
 import type {VariableValue} from '../sequence/secret.ts';
 import type {Step} from '../sequence/sequence.ts';
 import type {StepCommand, StepOutcome} from '../steps/step-type.ts';
+import {attemptIdOf} from './attempt-id.ts';
 import type {Engine} from './engine.ts';
 import {engineCodes, hresultOf} from './engine-codes.ts';
 import {processEnvironment} from './process-environment.ts';
-import {parseTsenvFile} from './tsenv-file.ts';
+import {keepStartedProcess} from './started-process.ts';
+import {createStepOutput} from './step-output.ts';
+import {takeTsenvFile} from './take-tsenv-file.ts';
 
 /** Characters of output that go into an output variable. Rule: task-sequence-format.md §6.11. */
 const outputVariableLength = 1000;
@@ -29,25 +30,34 @@ export const runProcess = async (owner: ProcessOwner, command: StepCommand): Pro
 	const {engine, row, attempt, step, component, mask} = owner;
 	const {machine, log, recorder, folders} = engine;
 	const tsenv = path.join(folders.run, 'tsenv');
+	const attemptId = attemptIdOf(recorder.state.run, row.index, attempt);
 	const captured = createTail(outputVariableLength);
+	const output = createStepOutput(log, component);
 	log.write(component, `Working dir '${command.folder ?? 'not set'}'`);
 	log.write(component, `Set command line: ${mask(command.shownAs)}`);
 	log.flush();
 	const result = await machine.commands.run({
 		command: command.command,
 		folder: command.folder ?? folders.run,
-		environment: processEnvironment(engine, tsenv),
+		environment: processEnvironment(engine, tsenv, text => log.write(component, text, 'warning')),
 		...(step.timeout === undefined ? {} : {timeout: step.timeout}),
 		...(command.runAs === undefined ? {} : {runAs: command.runAs}),
 		signal: engine.signal,
-		attemptId: `${recorder.state.run}/${row.index}/${attempt}`,
+		attemptId,
+		onStart(started) {
+			const kept = keepStartedProcess(path.join(folders.run, 'scratch'), attemptId, started);
+			if (!kept.ok) {
+				log.write(component, kept.error.message, 'warning');
+			}
+		},
 		onLine(stream, text) {
 			captured.add(text);
 			const shownText = mask(text);
-			log.write(component, shownText);
+			output.write(shownText);
 			recorder.pass({type: 'output', index: row.index, stream, text: shownText});
 		},
 	});
+	output.end();
 	if (command.outputVariable !== undefined && command.outputVariable.trim() !== '') {
 		owner.setVariable(command.outputVariable, captured.text());
 	}
@@ -89,34 +99,13 @@ const takeInTsenv = async (
 	{engine, component, setVariable, mask}: ProcessOwner,
 	file: string,
 ): Promise<void> => {
-	const bytes = readIfPresent(file);
-	if (bytes === undefined) {
-		return;
-	}
-
-	const {changes, problems} = parseTsenvFile(bytes);
+	const {changes, problems} = await takeTsenvFile(file);
 	for (const {name, value} of changes) {
 		setVariable(name, value);
 	}
 
 	for (const problem of problems) {
 		engine.log.write(component, mask(`TSENV: ${problem}`), 'warning');
-	}
-
-	// It may have held secrets, and the next step starts with an empty one.
-	await rm(file, {force: true});
-};
-
-/** Most steps leave no file, and to ask for it without waiting would cost a tenth of a step. */
-const readIfPresent = (file: string): Uint8Array | undefined => {
-	try {
-		return readFileSync(file);
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-			return undefined;
-		}
-
-		throw error;
 	}
 };
 

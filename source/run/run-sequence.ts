@@ -1,12 +1,14 @@
 import {advance, groupAt} from '../sequence/advance.ts';
-import type {JournalEvent} from '../sequence/event.ts';
 import type {GroupEnd, GroupStart, StepInstruction} from '../sequence/instruction.ts';
 import {closedGroupEvents} from './closed-groups.ts';
-import type {Engine, RestartDue, RunEnd} from './engine.ts';
+import type {Engine, RunEnd} from './engine.ts';
 import {setEngineVariables} from './engine-environment.ts';
+import {finishRun} from './finish-run.ts';
+import {holdBefore} from './hold-before.ts';
+import {recover} from './recover.ts';
+import {restartRun, withdrawRestart} from './restart-run.ts';
 import {rowCondition} from './row-condition.ts';
 import {runStep} from './run-step.ts';
-import {secondsSince} from './seconds-since.ts';
 import {stepLog} from './step-log.ts';
 
 /**
@@ -24,9 +26,17 @@ export const runSequence = async (engine: Engine): Promise<RunEnd> => {
 	}
 
 	stepLog(engine.log).line('The task execution engine started execution');
+	const failed = state.undecided === undefined ? undefined : table[state.undecided.index];
+	if (failed?.kind === 'step') {
+		const end = await recover(engine, failed);
+		if (end !== undefined) {
+			return end;
+		}
+	}
+
 	while (state.pointer < table.length) {
 		if (signal.aborted) {
-			return finish(engine, 'cancelled', 0);
+			return finishRun(engine, 'cancelled', 0);
 		}
 
 		const row = table[state.pointer];
@@ -46,7 +56,9 @@ export const runSequence = async (engine: Engine): Promise<RunEnd> => {
 			}
 
 			case 'step': {
-				const end = await executeStep(engine, row);
+				const end = engine.attendant.isPauseRequested()
+					? await holdBefore(engine, row)
+					: await executeStep(engine, row);
 				if (end !== undefined) {
 					return end;
 				}
@@ -61,7 +73,7 @@ export const runSequence = async (engine: Engine): Promise<RunEnd> => {
 		}
 	}
 
-	return finish(engine, 'succeeded', 0);
+	return finishRun(engine, 'succeeded', 0);
 };
 
 const startGroup = async (engine: Engine, row: GroupStart): Promise<void> => {
@@ -116,7 +128,7 @@ const endGroup = (engine: Engine, {start, name, depth}: GroupEnd): void => {
 
 const executeStep = async (engine: Engine, row: StepInstruction): Promise<RunEnd | undefined> => {
 	const {recorder, table} = engine;
-	const {state} = recorder;
+	const {stack} = recorder.state;
 	const end = await runStep(engine, row);
 	if (end.kind === 'skipped') {
 		return undefined;
@@ -124,83 +136,43 @@ const executeStep = async (engine: Engine, row: StepInstruction): Promise<RunEnd
 
 	const {restart} = end;
 	if (restart?.retry === true) {
-		recorder.record([...end.events, restartEvent(restart)]);
-		return {kind: 'restart', restart};
+		return restartRun(engine, restart, end.events);
+	}
+
+	if (end.asks === true) {
+		// Before anybody is asked: a power cut during the question must come back to it.
+		recorder.record(end.events);
+		stepLog(engine.log).saved();
+		return recover(engine, row, restart);
 	}
 
 	if (end.decision?.choice === 'retry') {
-		recorder.record([...end.events, end.decision]);
+		recorder.record([...end.events, end.decision, ...withdrawRestart(engine)]);
 		return undefined;
 	}
 
 	const {position, closed} = advance(
 		table,
-		{pointer: row.index, stack: state.stack},
+		{pointer: row.index, stack},
 		end.aborts
 			? {kind: 'step-aborted'}
 			: {kind: 'step-finished', succeeded: end.succeeded, ignored: end.ignored},
 	);
-	const decided = end.decision === undefined ? [] : [end.decision];
 	for (const {start} of closed) {
 		stepLog(engine.log).groupFailed(groupAt(table, start).name);
 	}
 
+	const decided = end.decision === undefined ? [] : [end.decision];
 	const events = [...end.events, ...decided, ...closedGroupEvents(table, closed)];
 	if (position.end === 'failed') {
-		return finish(engine, end.cancelled ? 'cancelled' : 'failed', end.code, {events, row});
+		return finishRun(engine, end.cancelled ? 'cancelled' : 'failed', end.code, {events, row});
 	}
 
 	if (restart !== undefined) {
-		recorder.record([...events, restartEvent(restart)]);
-		stepLog(engine.log).saved();
-		return {kind: 'restart', restart};
+		return restartRun(engine, restart, events);
 	}
 
 	recorder.record(events);
 	stepLog(engine.log).saved();
 	return undefined;
-};
-
-const restartEvent = ({target, reason, retry}: RestartDue): JournalEvent => ({
-	type: 'restart-requested',
-	target,
-	reason,
-	retry,
-});
-
-/** Records the end of the run together with what led to it. */
-const finish = (
-	{recorder, log}: Engine,
-	result: 'succeeded' | 'failed' | 'cancelled',
-	code: number,
-	last?: {events: readonly JournalEvent[]; row: StepInstruction},
-): RunEnd => {
-	const lines = stepLog(log);
-	const seconds = secondsSince(recorder.state.started);
-	if (result === 'succeeded') {
-		lines.line('The task exeuction engine successfully completed the execution');
-		lines.line('Execution engine result code: Success (0)');
-	} else if (result === 'failed') {
-		lines.failure(
-			`Failed to run the last action: ${last?.row.name ?? ''}. Execution of task sequence failed.`,
-		);
-		lines.failure('Task Sequence Engine failed! Code: enExecutionFail');
-		lines.failure('Task sequence execution failed with error code 80004005');
-		lines.failure('Error Task Sequence Manager failed to execute task sequence. Code 0x80004005');
-	} else {
-		lines.warning('The task sequence was cancelled by a person');
-	}
-
-	recorder.record([
-		...(last?.events ?? []),
-		{
-			type: 'run-finished',
-			result,
-			code,
-			...(last === undefined ? {} : {failedStep: {index: last.row.index, name: last.row.name}}),
-			seconds,
-		},
-	]);
-	log.flush();
-	return {kind: 'finished', result, code};
 };

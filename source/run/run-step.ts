@@ -100,7 +100,9 @@ const execute = async (engine: Engine, row: StepInstruction): Promise<StepEnd> =
 	recorder.record([{type: 'step-started', index, name, depth, stepType: step.type ?? '', attempt, command}]);
 	setEngineVariables(environment, recorder.state);
 	const isHidden = isTrue(environment.text('OSDDoNotLogCommand'));
-	lines.started(isHidden ? command : shownCommand(step), command, step.runIn);
+	// The literal of a Set Task Sequence Variable step may be a secret that only its description knows to be one.
+	const action = isHidden || stepType.onlyVariables === true ? command : shownCommand(step);
+	lines.started(action, command, step.runIn);
 	const outcome = await attemptStep(engine, stepType, context);
 	const verdict = await judgeStep(engine, {row, step, context, attempt, command}, outcome);
 	const {code, succeeded, ignored, message, restart} = verdict;

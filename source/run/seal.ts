@@ -1,8 +1,19 @@
 import {createCipheriv, createDecipheriv, randomBytes} from 'node:crypto';
-import {closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync} from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	fsyncSync,
+	ftruncateSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
 import {dirname} from 'node:path';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {Secret} from '../sequence/secret.ts';
+import {fileErrorWords, isFileError} from './file-error.ts';
 import {removeFile} from './replace-file.ts';
 import {syncFolder} from './sync-folder.ts';
 
@@ -24,7 +35,8 @@ export type Unsealer = {
 };
 
 export type SealProblem = {
-	readonly kind: 'no-key' | 'damaged';
+	/** `unreadable`: there is a key, and the drive or the permissions do not give it. */
+	readonly kind: 'no-key' | 'damaged' | 'unreadable';
 	readonly message: string;
 };
 
@@ -45,7 +57,7 @@ export const createSeal = (keyFile: string): Seal => {
 	const key = randomBytes(keyLength);
 	const descriptor = openSync(keyFile, 'wx', 0o600);
 	try {
-		writeSync(descriptor, key);
+		writeFileSync(descriptor, key);
 		fsyncSync(descriptor);
 	} finally {
 		closeSync(descriptor);
@@ -61,7 +73,11 @@ export const openSeal = (keyFile: string): Result<Seal, SealProblem> => {
 	try {
 		key = readFileSync(keyFile);
 	} catch (error) {
-		return failure({kind: 'no-key', message: `${keyFile} cannot be read: ${String(error)}`});
+		const isGone = isFileError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+		return failure({
+			kind: isGone ? 'no-key' : 'unreadable',
+			message: `${keyFile} cannot be read: ${fileErrorWords(error)}`,
+		});
 	}
 
 	return key.length === keyLength
@@ -109,10 +125,27 @@ const sealWith = (key: Buffer, keyFile: string): Seal => {
 		destroy() {
 			destroyed = true;
 			key.fill(0);
-			overwrite(keyFile);
-			removeFile(keyFile);
+			destroyKey(keyFile);
 		},
 	};
+};
+
+/**
+Overwrites, empties and removes a key, also one that a crash had left half destroyed; no matter when there is none. Throws what the
+file system says.
+*/
+export const destroyKey = (keyFile: string): void => {
+	// Out of its place first: whoever comes after a crash must not take what is left of it for the key.
+	const aside = `${keyFile}.old`;
+	if (existsSync(keyFile)) {
+		renameSync(keyFile, aside);
+		syncFolder(dirname(keyFile));
+	}
+
+	if (existsSync(aside)) {
+		overwrite(aside);
+		removeFile(aside);
+	}
 };
 
 const overwrite = (keyFile: string): void => {

@@ -1,3 +1,5 @@
+import {fileErrorWords} from './file-error.ts';
+
 /** What is wrong with the state folder or a run in it, and what to do next. */
 export type StateProblem = {
 	readonly path: string;
@@ -9,6 +11,6 @@ export type StateProblem = {
 /** From what the file system said when something was to be done with a file or folder. */
 export const stateProblem = (path: string, doing: string, error: unknown): StateProblem => ({
 	path,
-	message: `${path} cannot be ${doing}: ${error instanceof Error ? error.message : String(error)}`,
+	message: `${path} cannot be ${doing}: ${fileErrorWords(error)}`,
 	help: 'Check the drive, its free space and the permissions, or choose another state folder with --state.',
 });

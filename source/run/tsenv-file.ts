@@ -16,6 +16,8 @@ export const parseTsenvFile = (bytes: Uint8Array): TsenvContents => {
 	const changes: {name: string; value: string}[] = [];
 	const problems: string[] = [];
 	const lines = tsenvLines(bytes);
+	/** Where each text stands last: without it, a file of many beginnings and no end would be searched for each. */
+	const lastOf = new Map(lines.map((line, index) => [line, index]));
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index] ?? '';
 		if (line.trim() === '') {
@@ -29,10 +31,11 @@ export const parseTsenvFile = (bytes: Uint8Array): TsenvContents => {
 			changes.push({name: name.trim(), value: rest});
 		} else {
 			const delimiter = rest.trim();
-			const end = delimiter === '' ? -1 : lines.indexOf(delimiter, index + 1);
-			if (end < 0) {
+			const isEnded = delimiter !== '' && (lastOf.get(delimiter) ?? -1) > index;
+			if (!isEnded) {
 				problems.push(`line ${index + 1} begins several lines for ${name.trim()}, and nothing ends them`);
 			} else {
+				const end = lines.indexOf(delimiter, index + 1);
 				changes.push({name: name.trim(), value: lines.slice(index + 1, end).join('\n')});
 				index = end;
 			}

@@ -8,10 +8,11 @@ export const tsenvLines = (bytes: Uint8Array): string[] => {
 	}
 
 	const lines: string[] = [];
+	const isWideUpTo = wideness(bytes);
 	let start = 0;
 	while (start < bytes.length) {
 		start += markLength(bytes, start);
-		const end = lineEnd(bytes, start);
+		const end = lineEnd(bytes, start, isWideUpTo);
 		if (start < bytes.length || end.next > start) {
 			lines.push(withoutReturn(decodeLine(bytes.subarray(start, end.end))));
 		}
@@ -28,13 +29,13 @@ const lineFeed = 0x0a;
 Where a line ends and the next begins. In UTF-16 a line feed lies at an even distance and a zero follows; a byte of that value
 elsewhere is a part of another character.
 */
-const lineEnd = (bytes: Uint8Array, start: number): {end: number; next: number} => {
+const lineEnd = (bytes: Uint8Array, start: number, isWideUpTo: WideUpTo): {end: number; next: number} => {
 	for (let at = bytes.indexOf(lineFeed, start); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
 		if (bytes[at + 1] === 0 && (at - start) % 2 === 0) {
 			return {end: at, next: at + 2};
 		}
 
-		if (!isWide(bytes.subarray(start, at))) {
+		if (!isWideUpTo(start, at)) {
 			return {end: at, next: at + 1};
 		}
 	}
@@ -48,6 +49,20 @@ const markLength = (bytes: Uint8Array, start: number): number => {
 	}
 
 	return bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf ? 3 : 0;
+};
+
+type WideUpTo = (start: number, end: number) => boolean;
+
+/** Whether there is a zero in a part, for parts asked about from front to back: each byte is looked at once. */
+const wideness = (bytes: Uint8Array): WideUpTo => {
+	let zero = bytes.indexOf(0);
+	return (start, end) => {
+		if (zero >= 0 && zero < start) {
+			zero = bytes.indexOf(0, start);
+		}
+
+		return zero >= 0 && zero < end;
+	};
 };
 
 /** A name is ASCII, so a line in UTF-16 has zeros; no other encoding has. */

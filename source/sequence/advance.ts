@@ -92,6 +92,18 @@ const fail = (
 	return {position: {pointer, stack: [], end: 'failed'}, closed};
 };
 
+/** The start rows of the groups around a row, from the outside in. */
+export const openGroupsAt = (table: InstructionTable, index: number): readonly number[] => {
+	const open: number[] = [];
+	for (const row of table.slice(0, index)) {
+		if (row.kind === 'group-start' && row.end >= index) {
+			open.push(row.index);
+		}
+	}
+
+	return open;
+};
+
 /** The start row of a group. Throws when the table and the stack are of different sequences: a bug, or a foreign journal. */
 export const groupAt = (table: InstructionTable, start: number): GroupStart => {
 	const row = table[start];

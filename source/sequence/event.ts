@@ -24,6 +24,8 @@ export type JournalEvent =
 	| ContentFinished
 	| RestartRequested
 	| Decision
+	| RunPaused
+	| RunContinued
 	| RunFinished;
 
 /** Events that may be coalesced or dropped, and are never journalled. */
@@ -69,6 +71,8 @@ export type RunResumed = {
 		readonly name: string;
 		readonly cause: 'restart' | 'crash';
 		readonly decision: InterruptedDecision;
+		/** A policy: the step type's, a variable's, the answers file's. */
+		readonly by: 'technician' | 'policy';
 	};
 };
 
@@ -139,6 +143,8 @@ export type VariableSet = {
 	readonly type: 'variable-set';
 	readonly name: string;
 	readonly value: VariableValue | null;
+	/** A person changed it by hand. */
+	readonly by?: 'technician';
 };
 
 export type ContentStarted = Content<'content-started'>;
@@ -163,11 +169,27 @@ export type RestartRequested = {
 	readonly retry: boolean;
 };
 
+/** What follows a step that failed and that nothing holds; from a pause, only where to go on. */
 export type Decision = {
 	readonly type: 'decision';
+	/** The step that failed, or that was about to start when the run was paused. */
 	readonly index: number;
 	readonly choice: 'retry' | 'skip' | 'abort' | 'go-to';
 	readonly by: 'technician' | 'policy';
+	/** With `go-to`: the row that runs next. */
+	readonly target?: number;
+};
+
+/** A person holds the run between two steps. */
+export type RunPaused = {
+	readonly type: 'run-paused';
+	/** The step that is next. */
+	readonly index: number;
+};
+
+export type RunContinued = {
+	readonly type: 'run-continued';
+	readonly index: number;
 };
 
 /** A line that a step wrote; secrets masked. */

@@ -1,5 +1,5 @@
-import {advance, type Outcome} from './advance.ts';
 import type {JournalEvent, Recorded} from './event.ts';
+import {follow, followDecision, goBackToLastStep} from './follow.ts';
 import type {InstructionTable} from './instruction.ts';
 import type {RowState, RunState} from './run-state.ts';
 
@@ -15,6 +15,7 @@ export const createRunState = (): RunState => ({
 	rows: new Map(),
 	variables: new Map(),
 	restarts: 0,
+	paused: false,
 	bootId: '',
 	code: 0,
 	sequenceNumber: 0,
@@ -59,6 +60,7 @@ export const applyEvent = (
 
 		case 'run-resumed': {
 			state.status = 'running';
+			state.paused = false;
 			state.bootId = event.bootId;
 			if (state.restart !== undefined) {
 				state.restarts++;
@@ -136,11 +138,16 @@ export const applyEvent = (
 			});
 			state.lastAction = {name: event.name, code: event.code, succeeded: event.succeeded};
 			state.beforeLastStep = {pointer: event.index, stack: state.stack};
-			follow(state, table, event.index, {
+			const end = follow(state, table, event.index, {
 				kind: 'step-finished',
 				succeeded: event.succeeded,
 				ignored: event.ignored,
 			});
+			if (end === 'failed') {
+				const {index, name, attempt, code} = event;
+				state.undecided = {index, name, attempt, code};
+			}
+
 			break;
 		}
 
@@ -164,6 +171,7 @@ export const applyEvent = (
 			state.restart = event;
 			state.status = 'restarting';
 			if (event.retry) {
+				delete state.undecided;
 				goBackToLastStep(state);
 			}
 
@@ -171,14 +179,23 @@ export const applyEvent = (
 		}
 
 		case 'decision': {
-			if (event.choice === 'retry') {
-				goBackToLastStep(state);
-			}
+			delete state.undecided;
+			followDecision(state, event, table);
+			break;
+		}
 
+		case 'run-paused': {
+			state.paused = true;
+			break;
+		}
+
+		case 'run-continued': {
+			state.paused = false;
 			break;
 		}
 
 		case 'run-finished': {
+			delete state.undecided;
 			state.status = event.result;
 			state.code = event.code;
 			state.finished = event.time;
@@ -197,30 +214,6 @@ export const applyEvent = (
 		default: {
 			event satisfies never;
 		}
-	}
-};
-
-const follow = (
-	state: RunState,
-	table: InstructionTable | undefined,
-	index: number,
-	outcome: Outcome,
-): void => {
-	if (table === undefined) {
-		state.pointer = index;
-		return;
-	}
-
-	const {position} = advance(table, {pointer: index, stack: state.stack}, outcome);
-	state.pointer = position.pointer;
-	state.stack = position.stack;
-};
-
-/** The same step again: whatever its end did to the pointer is undone. Rule: §6.8. */
-const goBackToLastStep = (state: RunState): void => {
-	if (state.beforeLastStep !== undefined) {
-		state.pointer = state.beforeLastStep.pointer;
-		state.stack = state.beforeLastStep.stack;
 	}
 };
 

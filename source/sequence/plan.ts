@@ -5,7 +5,7 @@ import type {Group, SequenceItem, SubTaskSequence, TaskSequence} from './sequenc
 export type Plan = {readonly table: InstructionTable; readonly diagnostics: readonly Diagnostic[]};
 
 /** Children laid in place may multiply: two that each run the next one twice, and so on. */
-const mostInstructions = 1_000_000;
+const mostInstructions = 100_000;
 
 /** A group or child that has been started and not yet ended. */
 type Open = {

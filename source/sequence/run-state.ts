@@ -24,6 +24,15 @@ export type RunState = {
 	stack: readonly number[];
 	/** Where it was when the last step ended: a retry goes back there. */
 	beforeLastStep?: {readonly pointer: number; readonly stack: readonly number[]};
+	/** The last step failed, nothing holds that, and nobody has said yet what follows. */
+	undecided?: {
+		readonly index: number;
+		readonly name: string;
+		readonly attempt: number;
+		readonly code: number;
+	};
+	/** A person holds the run before its next step. */
+	paused: boolean;
 	/** A step that was started and has not ended. */
 	running?: {
 		readonly index: number;
@@ -50,7 +59,8 @@ export type RunState = {
 };
 
 export type RowState = {
-	readonly status: 'running' | 'succeeded' | 'failed' | 'failed-ignored' | 'skipped';
+	/** `to-come`: it has run, and will again, because somebody went back to a step before it. */
+	readonly status: 'running' | 'succeeded' | 'failed' | 'failed-ignored' | 'skipped' | 'to-come';
 	/** Of the last attempt of a step; 0 for groups. */
 	readonly attempt: number;
 	/** ISO 8601. */

@@ -20,14 +20,19 @@ export const setDynamicVariables: StepType = {
 	onlyVariables: true,
 	parameters: [rules(rulesVariable, 'Rules')],
 	describe(step, view) {
-		const {rules} = parseRules(rulesText(step, view), step.place);
-		const names = [...new Set(rules.flatMap(rule => rule.variables.map(variable => variable.name)))];
+		const names = namesInRules(step, view);
 		return names.length === 0
 			? 'the hardware facts; no rules'
 			: `the hardware facts and, as the rules say, ${names.join(', ')}`;
 	},
+	sets: namesInRules,
 	run: applyStep,
 };
+
+function namesInRules(step: Step, view: StepView): readonly string[] {
+	const {rules} = parseRules(rulesText(step, view), step.place);
+	return [...new Set(rules.flatMap(rule => rule.variables.map(variable => variable.name)))];
+}
 
 async function applyStep(context: StepContext): Promise<StepOutcome> {
 	const {environment, machine, step} = context;
@@ -45,15 +50,8 @@ async function applyStep(context: StepContext): Promise<StepOutcome> {
 		return {code: invalidData, message: `The rules cannot be read: ${broken.message} ${broken.help}`};
 	}
 
-	const variables = await applyRules(rules, {
-		environment,
-		facts: machine.facts,
-		processEnvironment: machine.processEnvironment,
-	});
-	for (const {variable, value} of variables) {
-		context.setVariable(variable, value);
-	}
-
+	const {processEnvironment, facts} = machine;
+	await applyRules(rules, {environment, facts, processEnvironment}, context.setVariable);
 	return {code: 0};
 }
 

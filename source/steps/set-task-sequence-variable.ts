@@ -1,5 +1,6 @@
 import {mask, Secret} from '../sequence/secret.ts';
 import type {Step} from '../sequence/sequence.ts';
+import {isSecretName} from '../sequence/variables/variable-name.ts';
 import {boolean, hidden, text} from './parameter.ts';
 import type {StepContext, StepOutcome, StepType, StepView} from './step-type.ts';
 import {isTrue, ownText} from './step-values.ts';
@@ -33,6 +34,10 @@ export const setTaskSequenceVariable: StepType = {
 					},
 				]
 			: [],
+	sets(step, view) {
+		const assignment = findAssignment(step);
+		return assignment === undefined ? [] : [view.expandShown(assignment.name).trim()];
+	},
 	async run(context) {
 		const assignment = findAssignment(context.step);
 		if (assignment === undefined) {
@@ -63,8 +68,12 @@ const findAssignment = (step: Step): Assignment | undefined => {
 	return assignment.name === '' ? undefined : assignment;
 };
 
-const describeAssignment = ({name, value, hidden}: Assignment, view: StepView): string =>
-	`${view.expandShown(name)} = ${hidden ? mask : view.expandShown(value)}`;
+/** What will be secret once it is set is not shown before. */
+const describeAssignment = ({name, value, hidden}: Assignment, view: StepView): string => {
+	const shownName = view.expandShown(name).trim();
+	const isHidden = hidden || isSecretName(shownName) || view.environment.get(shownName) instanceof Secret;
+	return `${shownName} = ${isHidden ? mask : view.expandShown(value)}`;
+};
 
 /** A value that a secret went into is secret too, whatever the flag says. */
 const isSecret = ({value, hidden}: Assignment, context: StepContext): boolean =>

@@ -37,6 +37,8 @@ export type StepType = {
 	run?(context: StepContext): Promise<StepOutcome>;
 	/** True: `run` changes nothing but variables, so a dry run runs it too. */
 	readonly onlyVariables?: boolean;
+	/** Names of the variables that it sets, as far as they are known before it runs; `variables-set.ts` knows output variables. */
+	sets?(step: Step, view: StepView): readonly string[];
 };
 
 export type StepProblem = {readonly rule: string; readonly message: string; readonly help: string};

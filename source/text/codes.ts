@@ -1,7 +1,6 @@
 import {configmgrCodes} from './codes/configmgr.ts';
 import {cryptoCodes} from './codes/crypto.ts';
 import {hresultCodes} from './codes/hresult.ts';
-import {likelyCauses} from './codes/likely.ts';
 import {linuxExitCodes, linuxSignals} from './codes/linux.ts';
 import {msiCodes} from './codes/msi.ts';
 import {networkCodes} from './codes/network.ts';
@@ -18,8 +17,6 @@ export type CodeDescription = {
 	readonly hex: string;
 	/** What the code means, in a few words. */
 	readonly words?: string;
-	/** What usually is behind it in a task sequence, in a sentence. */
-	readonly likely?: string;
 };
 
 /** Codes that stand for themselves and, in their 0x8007xxxx form, for the same thing. */
@@ -51,16 +48,11 @@ export const describeCode = (code: number, platform: 'windows' | 'linux' = 'wind
 
 	const short = win32Code(unsigned);
 	const words = longCodes.get(unsigned) ?? (short === undefined ? undefined : shortCodes.get(short));
-	const likely = likelyCauses.get(unsigned) ?? (short === undefined ? undefined : likelyCauses.get(short));
-	return {
-		...numbers,
-		...(words === undefined ? {} : {words}),
-		...(likely === undefined ? {} : {likely}),
-	};
+	return words === undefined ? numbers : {...numbers, words};
 };
 
 /** The Win32 code that a code is, or that a 0x8007xxxx HRESULT carries. */
-const win32Code = (unsigned: number): number | undefined => {
+export const win32Code = (unsigned: number): number | undefined => {
 	if (unsigned <= 0xffff) {
 		return unsigned;
 	}

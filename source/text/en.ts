@@ -1,37 +1,54 @@
+import {countIn} from './count.ts';
 import type {Messages} from './messages.ts';
+import {recoveryEn} from './recovery/en.ts';
 
-const plural = new Intl.PluralRules('en');
-
-/** `1 step`, `2 steps`. */
-const count = (value: number, one: string, other: string): string =>
-	`${value} ${plural.select(value) === 'one' ? one : other}`;
+const count = countIn('en');
 
 export const en: Messages = {
+	...recoveryEn,
 	labels: {
+		abort: 'abort',
 		accept: 'accept',
+		archive: 'archive',
 		back: 'back',
 		cancel: 'cancel',
 		change: 'change',
 		choose: 'choose',
 		close: 'close',
+		continueRun: 'continue',
+		delete: 'delete',
+		edit: 'edit',
+		facts: 'more',
 		filter: 'filter',
 		follow: 'follow again',
+		goTo: 'go to',
 		help: 'keys',
 		history: 'past runs',
 		keepOn: 'go on',
 		leave: 'leave',
 		log: 'output',
+		newVariable: 'new',
+		nextError: 'next error',
 		nextField: 'next field',
 		no: 'no',
 		otherRow: 'other steps',
 		page: 'page',
+		pause: 'pause',
+		previousError: 'previous error',
 		previousField: 'previous field',
 		restartNow: 'at once',
+		retry: 'retry',
+		retryIn: 'retry in',
+		retryNow: 'at once',
 		scroll: 'scroll',
 		settings: 'settings',
+		shell: 'command prompt',
 		show: 'show',
 		showTyped: 'show, hide',
+		skip: 'skip',
 		toEnds: 'first, last',
+		variables: 'variables',
+		viewLog: 'log',
 		why: 'why',
 		yes: 'yes',
 	},
@@ -52,6 +69,7 @@ export const en: Messages = {
 			content: 'Unpacking the content of the media',
 			'prestart-command': 'Running the prestart command of the media',
 			restart: 'The computer restarts',
+			survivors: 'Waiting for what an interrupted step left running',
 		},
 	},
 	help: {title: 'Keys'},
@@ -93,8 +111,10 @@ export const en: Messages = {
 		startOver: 'Start from the beginning',
 		leave: 'Leave it and end',
 		resumeNote: 'goes on where it stood, with its variables',
-		startOverNote: 'the unfinished run is closed as cancelled',
+		startOverNote: when => `archives the run of ${when}`,
 		leaveNote: 'nothing is changed; it can be resumed later',
+		failed: 'That step failed, and nobody said yet what should follow.',
+		otherMachine: machine => `The run was begun on another computer: ${machine}.`,
 	},
 	interrupted: {
 		title: step => `“${step}” was interrupted`,
@@ -107,6 +127,9 @@ export const en: Messages = {
 		rerunNote: 'from its beginning',
 		skipNote: 'as if it had succeeded',
 		failNote: 'continue on error decides what follows',
+		survivors: processes => `Still running from it: ${processes}. Anything but waiting ends that.`,
+		wait: 'Wait for it to end',
+		waitNote: 'then this is asked again',
 	},
 	running: {
 		stepOf: (step, total) => `Step ${step} of about ${total}`,

@@ -1,37 +1,54 @@
+import {countIn} from './count.ts';
 import type {Messages} from './messages.ts';
+import {recoveryFr} from './recovery/fr.ts';
 
-const plural = new Intl.PluralRules('fr');
-
-/** `1 étape`, `2 étapes`. */
-const count = (value: number, one: string, other: string): string =>
-	`${value} ${plural.select(value) === 'one' ? one : other}`;
+const count = countIn('fr');
 
 export const fr: Messages = {
+	...recoveryFr,
 	labels: {
+		abort: 'abandonner',
 		accept: 'valider',
+		archive: 'archiver',
 		back: 'retour',
 		cancel: 'annuler',
 		change: 'changer',
 		choose: 'choix',
 		close: 'fermer',
+		continueRun: 'continuer',
+		delete: 'effacer',
+		edit: 'changer',
+		facts: 'plus',
 		filter: 'filtrer',
 		follow: 'suivre',
+		goTo: 'aller à',
 		help: 'touches',
 		history: 'historique',
 		keepOn: 'continuer',
 		leave: 'quitter',
 		log: 'sortie',
+		newVariable: 'créer',
+		nextError: 'erreur suivante',
 		nextField: 'suivant',
 		no: 'non',
 		otherRow: 'autres étapes',
 		page: 'page',
+		pause: 'pause',
+		previousError: 'erreur précédente',
 		previousField: 'précédent',
 		restartNow: 'tout de suite',
+		retry: 'réessayer',
+		retryIn: 'réessayer dans',
+		retryNow: 'tout de suite',
 		scroll: 'défiler',
 		settings: 'réglages',
+		shell: 'invite de commandes',
 		show: 'montrer',
 		showTyped: 'montrer',
+		skip: 'sauter',
 		toEnds: 'début, fin',
+		variables: 'variables',
+		viewLog: 'journal',
 		why: 'pourquoi',
 		yes: 'oui',
 	},
@@ -52,6 +69,7 @@ export const fr: Messages = {
 			content: 'Extraction du contenu du média',
 			'prestart-command': 'Exécution de la commande de prédémarrage du média',
 			restart: 'L’ordinateur redémarre',
+			survivors: 'Attente de ce qu’une étape interrompue a laissé tourner',
 		},
 	},
 	help: {title: 'Touches'},
@@ -93,8 +111,10 @@ export const fr: Messages = {
 		startOver: 'Recommencer depuis le début',
 		leave: 'Laisser tel quel et quitter',
 		resumeNote: 'continue où elle en était, avec ses variables',
-		startOverNote: 'l’exécution inachevée est close comme annulée',
+		startOverNote: when => `archive l’exécution du ${when}`,
 		leaveNote: 'rien ne change ; on pourra reprendre plus tard',
+		failed: 'Cette étape a échoué, et personne n’a encore dit la suite.',
+		otherMachine: machine => `L’exécution a commencé sur un autre ordinateur : ${machine}.`,
 	},
 	interrupted: {
 		title: step => `« ${step} » a été interrompue`,
@@ -107,6 +127,9 @@ export const fr: Messages = {
 		rerunNote: 'depuis son début',
 		skipNote: 'comme si elle avait réussi',
 		failNote: 'continuer en cas d’erreur décide de la suite',
+		survivors: processes => `Il en tourne encore : ${processes}. Toute réponse sauf attendre y met fin.`,
+		wait: 'Attendre la fin',
+		waitNote: 'puis la question est posée à nouveau',
 	},
 	running: {
 		stepOf: (step, total) => `Étape ${step} sur environ ${total}`,

@@ -1,41 +1,61 @@
+import type {RecoveryMessages} from './recovery/messages.ts';
+
 /** What a key does, in a word or two: the footer and the help page are made of these. */
 export type Label =
+	| 'abort'
 	| 'accept'
+	| 'archive'
 	| 'back'
 	| 'cancel'
 	| 'change'
 	| 'choose'
 	| 'close'
+	| 'continueRun'
+	| 'delete'
+	| 'edit'
+	| 'facts'
 	| 'filter'
 	| 'follow'
+	| 'goTo'
 	| 'help'
 	| 'history'
 	| 'keepOn'
 	| 'leave'
 	| 'log'
+	| 'newVariable'
+	| 'nextError'
 	| 'nextField'
 	| 'no'
 	| 'otherRow'
 	| 'page'
+	| 'pause'
+	| 'previousError'
 	| 'previousField'
 	| 'restartNow'
+	| 'retry'
+	| 'retryIn'
+	| 'retryNow'
 	| 'scroll'
 	| 'settings'
+	| 'shell'
 	| 'show'
 	| 'showTyped'
+	| 'skip'
 	| 'toEnds'
+	| 'variables'
+	| 'viewLog'
 	| 'why'
 	| 'yes';
+
+/** What the program may be waiting for. */
+export type WaitReason = 'media' | 'content' | 'prestart-command' | 'restart' | 'survivors';
 
 /**
 Every sentence the program shows, in one language. A language that lacks one does not compile.
 
 Texts with values are functions, so that each language orders and inflects as it must; numbers and durations come formatted.
 */
-/** What the program may be waiting for. */
-export type WaitReason = 'media' | 'content' | 'prestart-command' | 'restart';
-
-export type Messages = {
+export type Messages = RecoveryMessages & {
 	readonly labels: Readonly<Record<Label, string>>;
 	readonly keyNames: {
 		readonly enter: string;
@@ -90,8 +110,10 @@ export type Messages = {
 		readonly startOver: string;
 		readonly leave: string;
 		readonly resumeNote: string;
-		readonly startOverNote: string;
+		readonly startOverNote: (when: string) => string;
 		readonly leaveNote: string;
+		readonly failed: string;
+		readonly otherMachine: (machine: string) => string;
 	};
 	readonly interrupted: {
 		readonly title: (step: string) => string;
@@ -104,6 +126,9 @@ export type Messages = {
 		readonly rerunNote: string;
 		readonly skipNote: string;
 		readonly failNote: string;
+		readonly survivors: (processes: string) => string;
+		readonly wait: string;
+		readonly waitNote: string;
 	};
 	readonly running: {
 		readonly stepOf: (step: number, total: number) => string;

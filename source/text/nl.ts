@@ -1,37 +1,54 @@
+import {countIn} from './count.ts';
 import type {Messages} from './messages.ts';
+import {recoveryNl} from './recovery/nl.ts';
 
-const plural = new Intl.PluralRules('nl');
-
-/** `1 stap`, `2 stappen`. */
-const count = (value: number, one: string, other: string): string =>
-	`${value} ${plural.select(value) === 'one' ? one : other}`;
+const count = countIn('nl');
 
 export const nl: Messages = {
+	...recoveryNl,
 	labels: {
+		abort: 'afbreken',
 		accept: 'goed',
+		archive: 'archiveren',
 		back: 'terug',
 		cancel: 'annuleren',
 		change: 'wijzigen',
 		choose: 'kiezen',
 		close: 'sluiten',
+		continueRun: 'doorgaan',
+		delete: 'wissen',
+		edit: 'wijzigen',
+		facts: 'meer',
 		filter: 'filteren',
 		follow: 'volgen',
-		help: 'toetsen',
+		goTo: 'ga naar',
+		help: 'hulp',
 		history: 'geschiedenis',
 		keepOn: 'doorgaan',
 		leave: 'afsluiten',
 		log: 'uitvoer',
+		newVariable: 'nieuw',
+		nextError: 'volgende fout',
 		nextField: 'volgend',
 		no: 'nee',
 		otherRow: 'andere stappen',
 		page: 'pagina',
+		pause: 'pauze',
+		previousError: 'vorige fout',
 		previousField: 'vorig',
 		restartNow: 'nu meteen',
+		retry: 'opnieuw',
+		retryIn: 'opnieuw over',
+		retryNow: 'nu meteen',
 		scroll: 'schuiven',
 		settings: 'instellingen',
+		shell: 'opdrachtprompt',
 		show: 'tonen',
 		showTyped: 'tonen',
+		skip: 'overslaan',
 		toEnds: 'eerste, laatste',
+		variables: 'variabelen',
+		viewLog: 'logboek',
 		why: 'waarom',
 		yes: 'ja',
 	},
@@ -52,6 +69,7 @@ export const nl: Messages = {
 			content: 'De inhoud van het medium uitpakken',
 			'prestart-command': 'De prestart-opdracht van het medium uitvoeren',
 			restart: 'De computer start opnieuw op',
+			survivors: 'Wachten op wat een onderbroken stap nog heeft lopen',
 		},
 	},
 	help: {title: 'Toetsen'},
@@ -92,8 +110,10 @@ export const nl: Messages = {
 		startOver: 'Opnieuw beginnen',
 		leave: 'Zo laten en afsluiten',
 		resumeNote: 'gaat verder waar ze stond, met haar variabelen',
-		startOverNote: 'de onvoltooide uitvoering wordt als geannuleerd gesloten',
+		startOverNote: when => `archiveert de uitvoering van ${when}`,
 		leaveNote: 'er verandert niets; hervatten kan later',
+		failed: 'Die stap is mislukt, en niemand heeft gezegd wat moet volgen.',
+		otherMachine: machine => `De uitvoering is op een andere computer begonnen: ${machine}.`,
 	},
 	interrupted: {
 		title: step => `“${step}” is onderbroken`,
@@ -106,6 +126,9 @@ export const nl: Messages = {
 		rerunNote: 'vanaf het begin van de stap',
 		skipNote: 'alsof de stap is geslaagd',
 		failNote: 'doorgaan bij fouten bepaalt wat volgt',
+		survivors: processes => `Er loopt nog: ${processes}. Alles behalve wachten beëindigt dat.`,
+		wait: 'Wachten tot het eindigt',
+		waitNote: 'daarna wordt dit opnieuw gevraagd',
 	},
 	running: {
 		stepOf: (step, total) => `Stap ${step} van ongeveer ${total}`,

@@ -1,3 +1,4 @@
+import type {LoggedLine} from '../log/step-log-lines.ts';
 import type {Recorded} from '../sequence/event.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
 import type {PrestartField} from '../sequence/prestart-field.ts';
@@ -23,6 +24,10 @@ export type Console = {
 	): Promise<Reply<Questions[Name]['answer']>>;
 	/** Aborted when a person asks to cancel the run. */
 	readonly cancelled: AbortSignal;
+	/** Whether a person has asked to hold the run before its next step; the question `paused` takes the wish back. */
+	isPauseRequested(): boolean;
+	/** Gives the terminal to somebody else until `use` is done: a shell. Undefined when there is no terminal to give. */
+	readonly lendTerminal?: (use: () => Promise<void>) => Promise<void>;
 	/** Gives the terminal back; after it nothing is written. */
 	close(): Promise<void>;
 };
@@ -52,7 +57,18 @@ export type Questions = {
 	};
 	sequence: {question: {readonly sequences: readonly SequenceChoice[]}; answer: number};
 	resume: {question: ResumeQuestion; answer: 'resume' | 'start-over' | 'leave'};
-	interrupted: {question: InterruptedQuestion; answer: 'rerun' | 'skip' | 'fail'};
+	/** A run that cannot go on is in the way: it is put away, or everything is left as it is. */
+	'lost-run': {question: LostRunQuestion; answer: 'archive' | 'leave'};
+	/** The task sequence is another one now: `go-on` is with the copy that the run keeps. */
+	'changed-sequence': {question: ChangedSequenceQuestion; answer: 'go-on' | 'start-over' | 'leave'};
+	interrupted: {question: InterruptedQuestion; answer: 'rerun' | 'skip' | 'fail' | 'wait'};
+	/** A step failed and nothing holds that. Answered by itself when `seconds` are over; every key starts them anew. */
+	recovery: {question: RecoveryQuestion; answer: RecoveryAnswer};
+	/** The run is held before its next step. */
+	paused: {question: PausedQuestion; answer: PausedAnswer};
+	/** What going to another step would change. Leaving goes back to where it was asked for. */
+	'go-to': {question: GoToQuestion; answer: 'go'};
+	'technician-code': {question: TechnicianCodeQuestion; answer: Secret};
 	/** Answered by itself when `seconds` are over; a key answers at once. */
 	restart: {
 		question: {
@@ -66,6 +82,98 @@ export type Questions = {
 	};
 	/** Answered by itself when `seconds` are over; absent: waits. */
 	finished: {question: FinishedQuestion; answer: 'leave' | 'history'};
+};
+
+/** What a person may do while a run is held; after a change or a shell the question is asked again. */
+export type Intervention =
+	| {readonly kind: 'go-to'; readonly target: number}
+	/** Null: the variable is deleted. */
+	| {readonly kind: 'set-variable'; readonly name: string; readonly value: VariableValue | null}
+	| {readonly kind: 'shell'};
+
+export type RecoveryAnswer =
+	| {readonly kind: 'retry' | 'skip' | 'abort'}
+	/** Nobody answered in time. */
+	| {readonly kind: 'timed-out'}
+	| Intervention;
+
+export type PausedAnswer = {readonly kind: 'continue' | 'cancel'} | Intervention;
+
+type InterventionFacts = {
+	/** All that a person may see; sorted by name. */
+	readonly variables: readonly ShownVariable[];
+	/** Where the run may go on; in the order of the table. */
+	readonly targets: readonly GoToTarget[];
+	readonly canOpenShell: boolean;
+	/** What came of the last change: a sentence. */
+	readonly notice?: string;
+};
+
+export type RecoveryQuestion = InterventionFacts & {
+	readonly failed: FailedStepFacts;
+	/** The step must not be passed over. */
+	readonly required: boolean;
+	/** What was logged of this attempt, from its start; the last lines when they are many. */
+	readonly log: readonly LoggedLine[];
+	readonly logFile: string;
+	/** Until it answers itself, and what happens then. Absent: waits for ever. */
+	readonly timeout?: {readonly seconds: number; readonly choice: 'retry' | 'skip' | 'abort'};
+};
+
+export type PausedQuestion = InterventionFacts & {
+	readonly next: {readonly index: number; readonly path: readonly string[]};
+};
+
+export type ShownVariable = {
+	readonly name: string;
+	/** Undefined: secret, never shown. */
+	readonly value?: string;
+	/** Only the engine changes it. */
+	readonly locked: boolean;
+};
+
+export type GoToTarget = {
+	readonly index: number;
+	readonly name: string;
+	readonly depth: number;
+	readonly kind: 'group' | 'step';
+	readonly disabled: boolean;
+};
+
+export type GoToQuestion = {
+	readonly index: number;
+	readonly path: readonly string[];
+	readonly direction: 'back' | 'forward';
+	/** Back: variables as they will be again. Undefined: there was, or will be, none of that name. Secrets come masked. */
+	readonly restored: readonly {
+		readonly name: string;
+		readonly now: string | undefined;
+		readonly earlier: string | undefined;
+	}[];
+	/** Forward: steps that are passed over, with the variables they would have set. */
+	readonly passedOver: readonly {readonly path: readonly string[]; readonly variables: readonly string[]}[];
+};
+
+export type TechnicianCodeQuestion = {
+	/** Present after a wrong try. */
+	readonly wrong?: {readonly attempts: number; readonly delay: number};
+};
+
+/** A run that is in the way and cannot go on. */
+export type LostRunQuestion = {
+	readonly name: string;
+	/** ISO 8601. */
+	readonly started: string;
+	readonly reason: string;
+	readonly help: string;
+};
+
+export type ChangedSequenceQuestion = {
+	readonly name: string;
+	/** ISO 8601. */
+	readonly started: string;
+	/** The medium or the file that is not as it was. */
+	readonly source: string;
 };
 
 export type MediaChoice = {readonly path: string; readonly label: string};
@@ -97,6 +205,10 @@ export type ResumeQuestion = {
 	readonly step: string;
 	/** The step was started and never ended. */
 	readonly interrupted: boolean;
+	/** The step failed, and nobody said what should follow. */
+	readonly failed: boolean;
+	/** The run was begun on another computer: its name, as make, model and serial number. */
+	readonly otherMachine?: string;
 };
 
 export type InterruptedQuestion = {
@@ -104,18 +216,36 @@ export type InterruptedQuestion = {
 	readonly path: readonly string[];
 	readonly cause: 'restart' | 'crash';
 	readonly command?: string;
+	/** Processes of it that are still alive; answering `wait` waits for them, everything else ends them. */
+	readonly survivors: readonly string[];
+};
+
+/** What the failure page says. */
+export type FailedStepFacts = {
+	readonly index: number;
+	readonly name: string;
+	readonly path: readonly string[];
+	/** The wire type. */
+	readonly stepType: string;
+	readonly attempt: number;
+	/** Unsigned 32-bit. */
+	readonly code: number;
+	readonly command?: string;
+	readonly message?: string;
+	readonly output: readonly string[];
+	readonly changed: {
+		/** Paths of the steps that have changed the machine so far; the latest last. */
+		readonly steps: readonly (readonly string[])[];
+		/** Names of the variables that the failed attempt set. */
+		readonly variables: readonly string[];
+		readonly restarts: number;
+	};
 };
 
 export type FinishedQuestion = {
 	readonly result: 'succeeded' | 'failed' | 'cancelled';
 	readonly code: number;
-	readonly failed?: {
-		readonly name: string;
-		readonly path: readonly string[];
-		readonly command?: string;
-		readonly message?: string;
-		readonly output: readonly string[];
-	};
+	readonly failed?: FailedStepFacts;
 	readonly logFile: string;
 	readonly seconds?: number;
 };

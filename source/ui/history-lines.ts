@@ -3,7 +3,7 @@ import type {TimelineRow, TimelineStep} from '../history/timeline.ts';
 import {shown} from '../sequence/secret.ts';
 import type {Formats} from '../text/formats.ts';
 import type {Messages} from '../text/messages.ts';
-import {codeInWords} from './line-sentences.ts';
+import {codeInWords, decisionWords} from './line-sentences.ts';
 import {skipReason} from './row-words.ts';
 
 /** What the plain text of past runs is worded with. */
@@ -72,7 +72,20 @@ const timelineLine = (row: TimelineRow, sequence: string, words: HistoryWords): 
 		}
 
 		case 'decision': {
-			return `${time}  ${messages.line.decisions[row.choice]}`;
+			return `${time}  ${decisionWords(row, row.targetName, messages)}`;
+		}
+
+		case 'pause': {
+			return `${time}  ${messages.interventions.paused}`;
+		}
+
+		case 'continue': {
+			return `${time}  ${messages.interventions.continued}`;
+		}
+
+		case 'change': {
+			const {variableSet, variableDeleted} = messages.interventions;
+			return `${time}  ${row.deleted ? variableDeleted(row.name) : variableSet(row.name)}`;
 		}
 
 		default: {
@@ -87,6 +100,7 @@ const stepNotes = (row: TimelineStep, {messages, platform}: HistoryWords): strin
 	const attempt = row.attempt > 1 ? running.attempt(row.attempt) : '';
 	const code = row.code === undefined ? undefined : codeInWords(row.code, platform);
 	switch (row.status) {
+		case 'to-come':
 		case 'running': {
 			return [history.results.running, attempt];
 		}

@@ -45,6 +45,7 @@ export const createJsonConsole = ({
 			return {kind: 'unanswered', missing: missingAnswer(name, question)};
 		},
 		cancelled: cancellation.signal,
+		isPauseRequested: () => false,
 		async close() {
 			stopListening();
 		},

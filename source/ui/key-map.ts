@@ -11,6 +11,22 @@ export type ScreenName =
 	| 'sequence-filter'
 	| 'resume'
 	| 'interrupted'
+	| 'lost-run'
+	| 'changed-sequence'
+	| 'recovery'
+	| 'retry-in'
+	| 'retry-waiting'
+	| 'paused'
+	| 'end-run'
+	| 'go-to-picker'
+	| 'go-to-filter'
+	| 'go-to'
+	| 'variables'
+	| 'variables-filter'
+	| 'variable-edit'
+	| 'variable-delete'
+	| 'attempt-log'
+	| 'technician-code'
 	| 'running'
 	| 'running-row'
 	| 'restart'
@@ -24,20 +40,33 @@ export type ScreenName =
 	| 'cancel';
 
 export type Command =
+	| 'abort'
 	| 'accept'
+	| 'archive'
 	| 'back'
 	| 'cancel'
+	| 'continue'
+	| 'delete'
 	| 'down'
 	| 'filter'
 	| 'first'
+	| 'go-to'
 	| 'help'
 	| 'history'
 	| 'last'
 	| 'log'
+	| 'new'
 	| 'next'
 	| 'page-down'
 	| 'page-up'
+	| 'pause'
 	| 'previous'
+	| 'retry'
+	| 'retry-in'
+	| 'shell'
+	| 'skip'
+	| 'variables'
+	| 'view-log'
 	| 'settings'
 	| 'show-typed'
 	| 'turn'
@@ -58,7 +87,26 @@ export type Binding = {
 	readonly joined?: boolean;
 };
 
-type Character = '?' | '/' | 'f' | 'h' | 'y' | 'n' | 'q';
+/** A capital is a key of its own where it is bound; elsewhere it means its small letter. */
+type Character =
+	| '?'
+	| '/'
+	| 'N'
+	| 'a'
+	| 'c'
+	| 'd'
+	| 'f'
+	| 'g'
+	| 'h'
+	| 'l'
+	| 'n'
+	| 'p'
+	| 'q'
+	| 'r'
+	| 's'
+	| 't'
+	| 'v'
+	| 'y';
 
 const bind = (
 	command: Command,
@@ -80,6 +128,8 @@ const log = bind('log', ['f3'], 'log', shown);
 const why = bind('why', ['f2'], 'why', shown);
 const accept = bind('accept', ['enter'], 'accept', shown);
 const choose = [bind('up', ['up'], 'choose', shown), bind('down', ['down'], 'choose', joined)];
+/** Where the keys of the rows themselves fill the footer. */
+const quietChoose = [bind('up', ['up'], 'choose'), bind('down', ['down'], 'choose', joined)];
 const scroll = [bind('up', ['up'], 'scroll', shown), bind('down', ['down'], 'scroll', joined)];
 const pages = [bind('page-up', ['page-up'], 'page'), bind('page-down', ['page-down'], 'page', joined)];
 const far = [...pages, bind('first', ['home'], 'toEnds'), bind('last', ['end'], 'toEnds', joined)];
@@ -92,6 +142,16 @@ const turn = [
 	bind('turn', ['right', 'enter'], 'change', joined),
 ];
 const otherRow = [bind('previous', ['left'], 'otherRow', shown), bind('next', ['right'], 'otherRow', joined)];
+/** What may be done while a run is held; F8 is the command prompt's key since long. */
+const interventions = [
+	bind('go-to', ['g'], 'goTo'),
+	bind('variables', ['v'], 'variables'),
+	bind('shell', ['c', 'f8'], 'shell'),
+];
+const confirm = [bind('yes', ['y'], 'yes', shown), bind('back', ['n', 'escape', 'enter'], 'keepOn', shown)];
+const filter = bind('filter', ['/'], 'filter', shown);
+const goTo = bind('accept', ['enter'], 'goTo', shown);
+const edit = bind('accept', ['enter'], 'edit', shown);
 const showTyped = bind('show-typed', ['f9'], 'showTyped', shown);
 
 /** The one map of keys. */
@@ -109,26 +169,83 @@ export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
 		typingHelp,
 	],
 	media: [...choose, accept, ...far, quietSettings, back, cancel, help],
-	sequence: [
+	sequence: [...choose, accept, filter, ...far, quietSettings, back, cancel, help],
+	'sequence-filter': [...choose, accept, ...far, quietSettings, back, cancel, typingHelp],
+	resume: [...choose, accept, quietSettings, back, cancel, help],
+	interrupted: [...choose, accept, quietSettings, back, cancel, help],
+	'lost-run': [
 		...choose,
 		accept,
-		bind('filter', ['/'], 'filter', shown),
-		...far,
+		bind('archive', ['a'], 'archive', shown),
 		quietSettings,
 		back,
 		cancel,
 		help,
 	],
-	'sequence-filter': [...choose, accept, ...far, quietSettings, back, cancel, typingHelp],
-	resume: [...choose, accept, quietSettings, back, cancel, help],
-	interrupted: [...choose, accept, quietSettings, back, cancel, help],
-	running: [...choose, ...pages, why, log, quietSettings, cancel, help],
+	'changed-sequence': [...choose, accept, quietSettings, back, cancel, help],
+	recovery: [
+		...quietChoose,
+		accept,
+		bind('retry', ['r'], 'retry'),
+		bind('retry-in', ['t'], 'retryIn'),
+		bind('skip', ['s'], 'skip'),
+		...interventions,
+		bind('view-log', ['l'], 'viewLog'),
+		bind('page-up', ['page-up'], 'facts', shown),
+		bind('page-down', ['page-down'], 'facts', joined),
+		bind('why', ['f2'], 'why'),
+		bind('log', ['f3'], 'log'),
+		quietSettings,
+		bind('abort', ['f10', 'a', 'ctrl-c'], 'abort', shown),
+		help,
+	],
+	'retry-in': [accept, quietSettings, back, typingHelp],
+	'retry-waiting': [bind('accept', ['enter'], 'retryNow', shown), quietSettings, back, help],
+	paused: [
+		...quietChoose,
+		accept,
+		bind('continue', ['p'], 'continueRun', shown),
+		...interventions,
+		why,
+		log,
+		quietSettings,
+		bind('abort', ['f10', 'a', 'ctrl-c'], 'cancel'),
+		help,
+	],
+	'end-run': confirm,
+	'go-to-picker': [...choose, goTo, filter, ...far, quietSettings, back, help],
+	'go-to-filter': [...choose, goTo, ...far, quietSettings, back, typingHelp],
+	'go-to': [goTo, ...scroll, ...far, quietSettings, back, help],
+	variables: [
+		...quietChoose,
+		edit,
+		bind('new', ['n'], 'newVariable', shown),
+		bind('delete', ['d', 'delete'], 'delete', shown),
+		filter,
+		...far,
+		quietSettings,
+		back,
+		help,
+	],
+	'variables-filter': [...choose, edit, ...pages, quietSettings, back, typingHelp],
+	'variable-edit': [accept, showTyped, quietSettings, back, typingHelp],
+	'variable-delete': confirm,
+	'attempt-log': [
+		...scroll,
+		bind('next', ['n'], 'nextError', shown),
+		bind('previous', ['N'], 'previousError'),
+		...far,
+		close,
+	],
+	'technician-code': [accept, showTyped, quietSettings, back, typingHelp],
+	running: [...choose, ...pages, why, log, bind('pause', ['p'], 'pause', shown), quietSettings, cancel, help],
 	'running-row': [
 		...choose,
 		...pages,
 		bind('why', ['enter', 'f2'], 'why', shown),
 		bind('back', ['escape', 'end', 'f'], 'follow', shown),
 		bind('log', ['f3'], 'log'),
+		bind('pause', ['p'], 'pause'),
 		quietSettings,
 		cancel,
 		help,
@@ -150,13 +267,14 @@ export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
 	history: [...choose, bind('accept', ['enter'], 'show', shown), ...far, close],
 	'past-run': [...scroll, ...far, close],
 	settings: [...choose, ...turn, close],
-	cancel: [bind('yes', ['y'], 'yes', shown), bind('back', ['n', 'escape', 'enter'], 'keepOn', shown)],
+	cancel: confirm,
 };
 
 /** What a key means on a screen. */
 export const commandFor = (screen: ScreenName, key: Key): Command | undefined => {
-	const pressed = key.kind === 'named' ? key.name : key.text.toLowerCase();
-	return keyMap[screen].find(({keys}) => keys.some(each => each === pressed))?.command;
+	const boundTo = (pressed: string) =>
+		keyMap[screen].find(({keys}) => keys.some(each => each === pressed))?.command;
+	return key.kind === 'named' ? boundTo(key.name) : (boundTo(key.text) ?? boundTo(key.text.toLowerCase()));
 };
 
 /** Named as a pair by the binding that they are the first key of. */

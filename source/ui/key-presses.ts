@@ -8,9 +8,13 @@ export type KeyPresses = {
 
 /**
 A key reaches the listener that came last: the screen that lies on top. Keys that come together (a paste, a slow line, a script)
-are given one by one, so that each finds the screen as the one before it left it. A listener that throws is reported.
+are given one by one, so that each finds the screen as the one before it left it. A listener that throws is reported. `onPress` is
+told of every key before its listener: somebody is there.
 */
-export const createKeyPresses = (onCrash: (error: unknown) => void): KeyPresses => {
+export const createKeyPresses = (
+	onCrash: (error: unknown) => void,
+	onPress: () => void = () => {},
+): KeyPresses => {
 	const listeners = new Set<(key: Key) => void>();
 	const waiting: Key[] = [];
 	let isDraining = false;
@@ -23,6 +27,7 @@ export const createKeyPresses = (onCrash: (error: unknown) => void): KeyPresses 
 		}
 
 		try {
+			onPress();
 			[...listeners].at(-1)?.(key);
 		} catch (error) {
 			onCrash(error);

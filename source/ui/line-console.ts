@@ -8,7 +8,7 @@ import {createLineInput} from './line-input.ts';
 import {askers} from './line-questions.ts';
 import {sentenceOf} from './line-sentences.ts';
 import {missingAnswer} from './missing-answer.ts';
-import {cancelOnSignal, type SignalSource} from './signals.ts';
+import {cancelOnSignal, ignoreInterrupts, type SignalSource} from './signals.ts';
 import {countSteps} from './step-count.ts';
 import type {ShownRun} from './store.ts';
 import {terminalText} from './terminal-text.ts';
@@ -46,7 +46,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 	const formats = createFormats(language, options.timeZone);
 	const wording = {messages, formats, dryRun, ...(platform === undefined ? {} : {platform})};
 	const lines = input?.isTTY === true ? createLineInput(input, () => cancellation.abort()) : undefined;
-	const stopListening = cancelOnSignal(signals, cancellation);
+	let stopListening = cancelOnSignal(signals, cancellation);
 	let run: ShownRun | undefined;
 	let closed = false;
 
@@ -55,6 +55,18 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 	const say = (text: string) => {
 		if (!closed) {
 			write(timed(clock(), text));
+		}
+	};
+
+	/** Between questions nobody reads and the terminal is as the shell wants it: only an interrupt has to be kept off. */
+	const lendTerminal = async (use: () => Promise<void>): Promise<void> => {
+		stopListening();
+		const listenAgain = ignoreInterrupts(signals);
+		try {
+			await use();
+		} finally {
+			listenAgain();
+			stopListening = cancelOnSignal(signals, cancellation);
 		}
 	};
 
@@ -88,6 +100,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 			return askers[name](question, {
 				messages,
 				formats,
+				language,
 				input: lines,
 				say,
 				pause: async seconds => delay(seconds * 1000),
@@ -95,6 +108,8 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 			});
 		},
 		cancelled: cancellation.signal,
+		isPauseRequested: () => false,
+		...(lines === undefined ? {} : {lendTerminal}),
 		async close() {
 			closed = true;
 			stopListening();

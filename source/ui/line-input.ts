@@ -5,8 +5,8 @@ import type {TerminalInput} from './keyboard.ts';
 export type LineInput = {
 	/** The next line; nothing when the input has ended or `signal` aborts. */
 	line(signal?: AbortSignal): Promise<string | undefined>;
-	/** The next line, not echoed. */
-	secret(): Promise<string | undefined>;
+	/** The same, not echoed. */
+	secret(signal?: AbortSignal): Promise<string | undefined>;
 	close(): void;
 };
 
@@ -88,12 +88,14 @@ export const createLineInput = (source: TerminalInput, onInterrupt: () => void):
 
 	return {
 		line: read,
-		async secret() {
+		async secret(signal) {
 			isRaw = true;
 			source.setRawMode?.(true);
 			try {
-				return await read();
+				return await read(signal);
 			} finally {
+				// What was typed of a secret that is given up is no part of the next answer.
+				typed = signal?.aborted === true ? '' : typed;
 				isRaw = false;
 				source.setRawMode?.(false);
 			}

@@ -1,69 +1,10 @@
 import {Secret, type VariableValue} from '../sequence/secret.ts';
-import type {Formats} from '../text/formats.ts';
-import type {Messages} from '../text/messages.ts';
-import type {PrestartField, Questions, Reply} from './console.ts';
-import type {LineInput} from './line-input.ts';
-import {codeInWords} from './line-sentences.ts';
+import type {PrestartField, Questions} from './console.ts';
+import {failureLines} from './failure-lines.ts';
+import {type Asker, choose, type LineAsking, left, numbered, oneOf} from './line-asking.ts';
+import {askGoTo, askPaused, askRecovery} from './line-held.ts';
 import {prestartAnswer} from './prestart-answer.ts';
 import {restartWords} from './restart-words.ts';
-
-/** What asking line by line needs. */
-export type LineAsking = {
-	readonly messages: Messages;
-	readonly formats: Formats;
-	readonly input: LineInput;
-	readonly platform?: 'windows' | 'linux';
-	/** Takes a line of the conversation. */
-	say(text: string): void;
-	/** Resolves after so many seconds. */
-	pause(seconds: number): Promise<void>;
-};
-
-type Asker<Name extends keyof Questions> = (
-	question: Questions[Name]['question'],
-	asking: LineAsking,
-) => Promise<Reply<Questions[Name]['answer']>>;
-
-const left = {kind: 'left'} as const;
-
-/** One line or a few for the question, and answers by number. The end of the input leaves the question. */
-const choose = async (
-	{messages: {line}, input, say}: LineAsking,
-	lines: readonly string[],
-	choices: readonly string[],
-): Promise<number | undefined> => {
-	const [first = '', ...rest] = lines;
-	for (const text of [line.question(first), ...rest]) {
-		say(text);
-	}
-
-	for (const [index, choice] of choices.entries()) {
-		say(`${index + 1} ${choice}`);
-	}
-
-	for (;;) {
-		say(line.yourChoice);
-		const typed = await input.line();
-		if (typed === undefined) {
-			return undefined;
-		}
-
-		const number = Number(typed.trim());
-		if (Number.isInteger(number) && number >= 1 && number <= choices.length) {
-			return number - 1;
-		}
-
-		say(line.notAChoice(1, choices.length));
-	}
-};
-
-const numbered = (index: number | undefined): Reply<number> =>
-	index === undefined ? left : {kind: 'answer', answer: index};
-
-const oneOf = <Answer>(answers: readonly Answer[], index: number | undefined): Reply<Answer> => {
-	const answer = index === undefined ? undefined : answers[index];
-	return answer === undefined ? left : {kind: 'answer', answer};
-};
 
 export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 	async media({media}, asking) {
@@ -77,7 +18,7 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 	},
 
 	async password({organization, mediaLabel, wrong}, asking) {
-		const {messages, input, say, pause} = asking;
+		const {messages, say, pause} = asking;
 		const words = messages.password;
 		if (wrong === undefined) {
 			say(organization === '' ? words.welcome : words.welcomeTo(organization));
@@ -91,10 +32,7 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 			await pause(wrong.delay);
 		}
 
-		// Before the question: who types at once must not see it echoed either.
-		const typing = input.secret();
-		say(`${messages.line.question(words.label)}:`);
-		const typed = await typing;
+		const typed = await typeSecret(asking, words.label);
 		return typed === undefined ? left : {kind: 'answer', answer: new Secret(typed)};
 	},
 
@@ -113,27 +51,77 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 		return {kind: 'answer', answer: values};
 	},
 
-	async resume({name, started, step, index, instructions, interrupted}, asking) {
+	async resume({name, started, step, index, instructions, interrupted, failed, otherMachine}, asking) {
 		const {messages, formats} = asking;
 		const words = messages.resume;
+		const when = formats.moment(started);
 		const lines = [
-			`${words.title}: ${words.started(name, formats.moment(started))}.`,
+			`${words.title}: ${words.started(name, when)}.`,
 			words.at(step, index + 1, instructions),
 			...(interrupted ? [words.interrupted] : []),
+			...(failed ? [words.failed] : []),
+			...(otherMachine === undefined ? [] : [words.otherMachine(otherMachine)]),
 		];
-		const choices = [words.resume, words.startOver, words.leave];
+		const choices = [words.resume, `${words.startOver}: ${words.startOverNote(when)}`, words.leave];
 		return oneOf(['resume', 'start-over', 'leave'] as const, await choose(asking, lines, choices));
 	},
 
-	async interrupted({step, cause, command}, asking) {
+	async interrupted({step, cause, command, survivors}, asking) {
 		const words = asking.messages.interrupted;
 		const lines = [
 			`${words.title(step)}. ${words[cause]}`,
 			...(command === undefined ? [] : [`${asking.messages.finished.command}: ${command}`]),
 			words.unknown,
+			...(survivors.length === 0 ? [] : [words.survivors(survivors.join(', '))]),
 		];
-		const choices = [words.rerun, words.skip, words.fail];
-		return oneOf(['rerun', 'skip', 'fail'] as const, await choose(asking, lines, choices));
+		const answers = [
+			...(['rerun', 'skip', 'fail'] as const),
+			...(survivors.length === 0 ? [] : (['wait'] as const)),
+		];
+		const choices = answers.map(answer => words[answer]);
+		return oneOf(answers, await choose(asking, lines, choices));
+	},
+
+	async 'lost-run'({name, started, reason, help}, asking) {
+		const {messages, formats} = asking;
+		const words = messages.lostRun;
+		const lines = [
+			`${words.title}: ${messages.resume.started(name, formats.moment(started))}.`,
+			reason,
+			help,
+		];
+		return oneOf(['archive', 'leave'] as const, await choose(asking, lines, [words.archive, words.leave]));
+	},
+
+	async 'changed-sequence'({name, started, source}, asking) {
+		const {messages, formats} = asking;
+		const words = messages.changedSequence;
+		const when = formats.moment(started);
+		const lines = [`${words.title}: ${messages.resume.started(name, when)}.`, words.text(source)];
+		const choices = [
+			words.goOn,
+			`${words.startOver}: ${words.startOverNote(when)}`,
+			`${words.leave}: ${words.leaveNote}`,
+		];
+		return oneOf(['go-on', 'start-over', 'leave'] as const, await choose(asking, lines, choices));
+	},
+
+	recovery: askRecovery,
+	paused: askPaused,
+	'go-to': askGoTo,
+
+	async 'technician-code'({wrong}, asking) {
+		const {messages, say, pause} = asking;
+		const words = messages.technicianCode;
+		say(wrong === undefined ? words.help : `${words.wrong} ${messages.password.tries(wrong.attempts)}.`);
+		if (wrong !== undefined && wrong.delay > 0) {
+			say(messages.password.locked(wrong.delay));
+			await pause(wrong.delay);
+		}
+
+		const typed = await typeSecret(asking, words.label);
+		// Enter alone goes back: here it is the only way.
+		return typed === undefined || typed === '' ? left : {kind: 'answer', answer: new Secret(typed)};
 	},
 
 	async restart({message, seconds, target, mode}, {messages, input, say, pause}) {
@@ -150,11 +138,14 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 		return {kind: 'answer', answer: 'now'};
 	},
 
-	async finished({result, code, failed, logFile}, {messages, say, platform}) {
+	async finished({result, failed, logFile}, asking) {
+		const {messages, say} = asking;
 		const words = messages.finished;
 		if (failed !== undefined) {
-			say(`${words.stepFailed(failed.path.join(', '))}, ${words.code} ${codeInWords(code, platform)}.`);
-			say(failed.message ?? `${words.command}: ${failed.command ?? ''}`);
+			say(`${words.stepFailed(failed.path.join(', '))}.`);
+			for (const line of failureLines(failed, asking)) {
+				say(line);
+			}
 		}
 
 		say(`${words.log}: ${logFile}`);
@@ -164,6 +155,14 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 
 		return {kind: 'answer', answer: 'leave'};
 	},
+};
+
+/** Asks for something that is not shown while it is typed. */
+const typeSecret = async ({messages, input, say}: LineAsking, label: string): Promise<string | undefined> => {
+	// Before the question: who types at once must not see it echoed either.
+	const typing = input.secret();
+	say(`${messages.line.question(label)}:`);
+	return typing;
 };
 
 const askField = async (field: PrestartField, asking: LineAsking): Promise<VariableValue | undefined> => {

@@ -1,4 +1,4 @@
-import type {Recorded} from '../sequence/event.ts';
+import type {Decision, Recorded} from '../sequence/event.ts';
 import {describeCode} from '../text/codes.ts';
 import type {Formats} from '../text/formats.ts';
 import type {Messages} from '../text/messages.ts';
@@ -18,7 +18,7 @@ export type Wording = {
 export const sentenceOf = (
 	event: Recorded,
 	run: ShownRun | undefined,
-	{messages: {line, running}, formats, platform, dryRun = false}: Wording,
+	{messages: {line, running, interventions}, formats, platform, dryRun = false}: Wording,
 ): string | undefined => {
 	const number = (index: number) => run?.count.at(index) ?? index + 1;
 	const name = run?.name ?? '';
@@ -91,7 +91,8 @@ export const sentenceOf = (
 		}
 
 		case 'decision': {
-			return line.decisions[event.choice];
+			const target = event.target === undefined ? undefined : run?.table[event.target]?.name;
+			return decisionWords(event, target, {line, interventions});
 		}
 
 		case 'output': {
@@ -104,7 +105,24 @@ export const sentenceOf = (
 				: line.finished[event.result](formats.duration(event.seconds));
 		}
 
-		case 'variable-set':
+		case 'run-paused': {
+			const next = run?.table[event.index]?.name;
+			return next === undefined ? interventions.paused : interventions.pausedBefore(next);
+		}
+
+		case 'run-continued': {
+			return interventions.continued;
+		}
+
+		case 'variable-set': {
+			if (event.by !== 'technician') {
+				return undefined;
+			}
+
+			const {variableSet, variableDeleted} = interventions;
+			return event.value === null ? variableDeleted(event.name) : variableSet(event.name);
+		}
+
 		case 'content-progress': {
 			return undefined;
 		}
@@ -114,6 +132,17 @@ export const sentenceOf = (
 			return unreachable;
 		}
 	}
+};
+
+/** What was decided about a failed step, or at a pause; `target`: the name of the row where the run goes on, where it is known. */
+export const decisionWords = (
+	{choice, by}: Pick<Decision, 'choice' | 'by'>,
+	target: string | undefined,
+	{line, interventions}: Pick<Messages, 'line' | 'interventions'>,
+): string => {
+	const decided =
+		choice === 'go-to' && target !== undefined ? interventions.goTo(target) : line.decisions[choice];
+	return by === 'policy' ? decided : `${interventions.byTechnician} ${decided}`;
 };
 
 /** `1603 (0x00000643, fatal error during installation)`. */

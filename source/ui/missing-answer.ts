@@ -14,5 +14,11 @@ export const missingAnswer = <Name extends QuestionName>(
 		return field === undefined ? 'prestart' : `prestart.${field.variable}`;
 	}
 
-	return name === 'media' ? '--media' : name;
+	return otherNames[name] ?? name;
+};
+
+const otherNames: Partial<Readonly<Record<QuestionName, string>>> = {
+	media: '--media',
+	// The answers file says what follows a failure.
+	recovery: 'failure',
 };

@@ -8,9 +8,11 @@ import type {BegunRun, Console, QuestionName, Questions, Reply} from './console.
 import type {HistoryRow} from './history-row.ts';
 import type {TerminalInput} from './keyboard.ts';
 import {createLineConsole} from './line-console.ts';
+import type {Pending} from './pending.ts';
 import type {Screen} from './screen.tsx';
 import type {Settings} from './settings.ts';
-import {createStore, type Pending, type Severity} from './store.ts';
+import {ignoreInterrupts, type SignalSource} from './signals.ts';
+import {createStore, type Severity} from './store.ts';
 import type {Theme} from './theme.ts';
 
 export type ScreenConsoleOptions = {
@@ -30,6 +32,8 @@ export type ScreenConsoleOptions = {
 	readonly history?: () => Promise<readonly HistoryRow[]>;
 	/** One of them in full. */
 	readonly historyDetail?: (run: string) => Promise<Result<PastRun, string>>;
+	/** Where the interrupt signal comes from while the terminal is lent; `process` unless given. */
+	readonly signals?: SignalSource;
 	/** True: draw although this looks like no terminal of a person, as under a test runner. */
 	readonly interactive?: boolean;
 	/** Milliseconds since the epoch, and the zone to show times in. For tests and recordings. */
@@ -204,6 +208,21 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			return reply;
 		},
 		cancelled: cancellation.signal,
+		isPauseRequested: () => fallback?.isPauseRequested() === true || store.getView().pausing,
+		async lendTerminal(use) {
+			if (fallback !== undefined) {
+				await (fallback.lendTerminal?.(use) ?? use());
+				return;
+			}
+
+			draw();
+			const listenAgain = ignoreInterrupts(options.signals ?? process);
+			try {
+				await (screen?.lend(use) ?? use());
+			} finally {
+				listenAgain();
+			}
+		},
 		async close() {
 			store.close();
 			await closeScreen();

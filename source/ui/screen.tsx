@@ -6,11 +6,13 @@ import {CrashBoundary} from './crash-boundary.tsx';
 import {createKeyPresses} from './key-presses.ts';
 import {Keyboard, type TerminalInput} from './keyboard.ts';
 import {type Surroundings, SurroundingsContext} from './surroundings.ts';
+import {type LendTerminal, TerminalLender} from './terminal-lender.tsx';
 
 /** The screen while it is drawn. */
 export type Screen = {
 	/** Gives the terminal back, as it was. */
 	close(): Promise<void>;
+	readonly lend: LendTerminal;
 };
 
 type Fixed = Omit<Surroundings, keyof Appearance>;
@@ -36,10 +38,12 @@ export const openScreen = ({
 	appearance,
 	...rest
 }: ScreenOptions): Screen => {
-	const keyPresses = createKeyPresses(onCrash);
+	const keyPresses = createKeyPresses(onCrash, rest.store.keyPressed);
+	const lender = Promise.withResolvers<LendTerminal>();
 	const keyboard = new Keyboard(stdin, key => keyPresses.press({kind: 'named', name: key}));
 	const {unmount, waitUntilExit} = render(
 		<CrashBoundary onCrash={onCrash}>
+			<TerminalLender onReady={lender.resolve} />
 			<Surrounded fixed={{...rest, keyPresses}} appearance={appearance} />
 		</CrashBoundary>,
 		{
@@ -59,6 +63,10 @@ export const openScreen = ({
 			unmount();
 			await waitUntilExit();
 			keyboard.unref();
+		},
+		async lend(use) {
+			const lend = await lender.promise;
+			await lend(use);
 		},
 	};
 };

@@ -15,3 +15,12 @@ export const cancelOnSignal = (
 		signals?.off('SIGINT', cancel);
 	};
 };
+
+/** While the terminal is lent, an interrupt is for whoever has it: it reaches this program too, and must not end it. */
+export const ignoreInterrupts = (signals: SignalSource | undefined): (() => void) => {
+	const ignore = () => {};
+	signals?.on('SIGINT', ignore);
+	return () => {
+		signals?.off('SIGINT', ignore);
+	};
+};

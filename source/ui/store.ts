@@ -5,6 +5,7 @@ import type {RunState} from '../sequence/run-state.ts';
 import type {WaitReason} from '../text/messages.ts';
 import type {BegunRun, QuestionName, Questions, Reply} from './console.ts';
 import type {ScreenName} from './key-map.ts';
+import {answersOfTime, type Pending, secondsOf, startsAnew} from './pending.ts';
 import {RingBuffer} from './ring-buffer.ts';
 import {countSteps, type StepCount} from './step-count.ts';
 
@@ -30,17 +31,10 @@ export type ShownRun = {
 	readonly count: StepCount;
 };
 
-/** A question that waits for its answer. */
-export type Pending<Name extends QuestionName = QuestionName> = {
-	readonly [Each in Name]: {
-		readonly name: Each;
-		readonly question: Questions[Each]['question'];
-		readonly reply: (reply: Reply<Questions[Each]['answer']>) => void;
-		readonly id: number;
-		/** Milliseconds: when it answers itself, or until when no answer is taken. */
-		readonly deadline?: number;
-	};
-}[Name];
+/** Where a person was while a run is held: the same question, asked again after a change, begins there. */
+export type HeldPlace =
+	| {readonly page: 'variables'; readonly variable: string}
+	| {readonly page: 'go-to'; readonly target: number};
 
 /** What the screen is drawn from. A new object for every publication; what it holds changes in place. */
 export type View = {
@@ -54,6 +48,9 @@ export type View = {
 	readonly question?: Pending;
 	readonly pages: readonly Page[];
 	readonly cancelling: boolean;
+	/** A person wants the run to be held before its next step. */
+	readonly pausing: boolean;
+	readonly heldPlace?: HeldPlace;
 	/** The row of the table that a person went to; without it the screen follows the current one. */
 	readonly selected?: number;
 };
@@ -78,6 +75,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 		output: new RingBuffer(outputLines),
 		pages: [],
 		cancelling: false,
+		pausing: false,
 	};
 	let published = 0;
 	let timer: NodeJS.Timeout | undefined;
@@ -187,21 +185,27 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			endSelection();
 			return new Promise(resolve => {
 				const id = ++questions;
+				const itself = answersOfTime[name];
+				const answer = (reply: Reply<Questions[Name]['answer']>) => {
+					endQuestion(id);
+					resolve(reply);
+				};
 				const pending = {
 					name,
 					question,
 					id,
-					reply(reply: Reply<Questions[Name]['answer']>) {
-						endQuestion(id);
-						resolve(reply);
-					},
+					reply: answer,
+					leave: () => answer({kind: 'left'}),
+					...(itself === undefined ? {} : {answerItself: () => answer(itself)}),
 				};
 				// The parts fit each other by the signature; the compiler cannot follow that through a generic name.
-				const shown = pending as unknown as Pending;
-				const seconds = secondsOf(shown);
+				const seconds = secondsOf(pending as unknown as Pending);
+				const timed = seconds === undefined ? {} : {seconds, deadline: now() + seconds * 1000};
 				change({
-					question: seconds === undefined ? shown : {...shown, deadline: now() + seconds * 1000},
+					question: {...pending, ...timed} as unknown as Pending,
 					pages: [],
+					// The wish to hold the run is fulfilled.
+					pausing: name !== 'paused' && view.pausing,
 				});
 			});
 		},
@@ -223,7 +227,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 				selectedAt = now();
 				change({pages: view.pages.slice(0, -1)});
 			} else {
-				view.question?.reply({kind: 'left'});
+				view.question?.leave();
 			}
 		},
 
@@ -231,7 +235,35 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 		cancel(): void {
 			cancellation.abort();
 			change({cancelling: true, pages: []});
-			view.question?.reply({kind: 'left'});
+			view.question?.leave();
+		},
+
+		/** A person wants the run to be held before its next step, or takes that back. */
+		togglePause(): void {
+			change({pausing: !view.pausing});
+		},
+
+		/** Where the question that is answered now begins when it is asked again. */
+		stayAt(heldPlace: HeldPlace | undefined): void {
+			const {heldPlace: _, ...rest} = view;
+			view = heldPlace === undefined ? rest : {...rest, heldPlace};
+		},
+
+		/** A person has decided what happens after so many seconds: until then the question does not answer itself. */
+		extend(seconds: number): void {
+			const {question} = view;
+			if (question?.deadline !== undefined) {
+				change({question: {...question, deadline: now() + (seconds + 60) * 1000} as Pending});
+			}
+		},
+
+		/** A key was pressed: somebody is there, and a question that waits for a person has its whole time again. */
+		keyPressed(): void {
+			const {question} = view;
+			if (question?.seconds !== undefined && startsAnew.has(question.name)) {
+				const deadline = now() + question.seconds * 1000;
+				change({question: {...question, deadline} as Pending});
+			}
 		},
 
 		/** Time goes by: clocks go on, and a question that is over answers itself. */
@@ -247,7 +279,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			publish();
 			const {question} = view;
 			if (question?.deadline !== undefined && question.deadline <= now()) {
-				answerItself(question);
+				question.answerItself?.();
 			}
 		},
 
@@ -256,38 +288,4 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			listeners.clear();
 		},
 	};
-};
-
-const secondsOf = (pending: Pending): number | undefined => {
-	switch (pending.name) {
-		case 'restart':
-		case 'finished': {
-			return pending.question.seconds;
-		}
-
-		case 'password': {
-			return pending.question.wrong?.delay;
-		}
-
-		case 'media':
-		case 'prestart':
-		case 'sequence':
-		case 'resume':
-		case 'interrupted': {
-			return undefined;
-		}
-
-		default: {
-			const unreachable: never = pending;
-			return unreachable;
-		}
-	}
-};
-
-const answerItself = (pending: Pending): void => {
-	if (pending.name === 'restart') {
-		pending.reply({kind: 'answer', answer: 'now'});
-	} else if (pending.name === 'finished') {
-		pending.reply({kind: 'answer', answer: 'leave'});
-	}
 };

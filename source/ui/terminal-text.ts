@@ -1,4 +1,4 @@
-import {stripVTControlCharacters} from 'node:util';
+import {stripControlSequences} from './strip-control-sequences.ts';
 
 const tabWidth = 8;
 
@@ -20,10 +20,13 @@ const isControl = (character: string): boolean => {
 };
 
 /** A line of somebody else's text, made fit for one row: tabs as spaces, no control sequences, at most `width` cells. */
-export const terminalText = (text: string, width: number): string => {
+export const terminalText = (text: string, width: number): string =>
+	fitting(stripControlSequences(text), width);
+
+const fitting = (text: string, width: number): string => {
 	let line = '';
 	let cells = 0;
-	for (const character of stripVTControlCharacters(text)) {
+	for (const character of text) {
 		if (isControl(character) && character !== '\t') {
 			continue;
 		}
@@ -50,7 +53,7 @@ export const wrappedText = (text: string, width: number, indent: number): string
 	let rest = terminalText(text, Number.POSITIVE_INFINITY);
 	for (;;) {
 		const lead = rows.length === 0 ? '' : ' '.repeat(Math.min(indent, Math.floor(width / 2)));
-		const row = terminalText(rest, Math.max(2, width - lead.length));
+		const row = fitting(rest, Math.max(2, width - lead.length));
 		if (row.length >= rest.length) {
 			return [...rows, lead + rest];
 		}

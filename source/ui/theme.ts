@@ -14,6 +14,10 @@ export type Theme = {
 	readonly bullet: string;
 	readonly upDown: string;
 	readonly leftRight: string;
+	/** From what a thing is to what it becomes. */
+	readonly arrow: string;
+	/** Where text was left out. */
+	readonly ellipsis: string;
 	readonly colour: boolean;
 };
 
@@ -72,6 +76,8 @@ const unicode: Theme = {
 	bullet: '•',
 	upDown: '↑↓',
 	leftRight: '←→',
+	arrow: ' → ',
+	ellipsis: '…',
 	colour: true,
 };
 
@@ -85,6 +91,8 @@ const textConsole: Theme = {
 	bullet: '*',
 	upDown: 'Up/Dn',
 	leftRight: 'Lt/Rt',
+	arrow: ' -> ',
+	ellipsis: '...',
 };
 
 const ascii: Theme = {...textConsole, bar: {full: '#', empty: '.'}, rule: '-', border: 'classic'};

@@ -18,7 +18,7 @@ export type TreeRow = {
 
 /** The row that everything is drawn around: the running step, the one that failed, or the next one. */
 export const currentRow = (state: RunState): number =>
-	state.running?.index ?? state.failedStep?.index ?? state.pointer;
+	state.running?.index ?? state.undecided?.index ?? state.failedStep?.index ?? state.pointer;
 
 const isOver = ({status}: RunState): boolean =>
 	status === 'succeeded' || status === 'failed' || status === 'cancelled';

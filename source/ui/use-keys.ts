@@ -57,19 +57,32 @@ const everywhere = (command: Command, screen: ScreenName, store: Store): void =>
 			break;
 		}
 
+		case 'abort':
 		case 'accept':
+		case 'archive':
+		case 'continue':
+		case 'delete':
 		case 'down':
 		case 'filter':
 		case 'first':
+		case 'go-to':
 		case 'last':
+		case 'new':
 		case 'next':
 		case 'page-down':
 		case 'page-up':
+		case 'pause':
 		case 'previous':
+		case 'retry':
+		case 'retry-in':
+		case 'shell':
 		case 'show-typed':
+		case 'skip':
 		case 'turn':
 		case 'turn-back':
 		case 'up':
+		case 'variables':
+		case 'view-log':
 		case 'yes': {
 			break;
 		}

@@ -9,8 +9,9 @@ export const explainedRow = (state: RunState, selected: number | undefined): num
 		return selected;
 	}
 
-	if (state.failedStep !== undefined) {
-		return state.failedStep.index;
+	const failed = state.undecided ?? state.failedStep;
+	if (failed !== undefined) {
+		return failed.index;
 	}
 
 	const explained = [...state.rows].filter(([, {status}]) =>

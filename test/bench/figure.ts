@@ -3,7 +3,7 @@ export type Figure = {
 	readonly what: string;
 	/** The largest allowed, in `unit`. */
 	readonly asked: number;
-	readonly unit: '×' | 'ms' | 'MB' | 'kB' | 'bytes' | 'times';
+	readonly unit: '×' | '%' | 'ms' | 'MB' | 'kB' | 'bytes' | 'times';
 	readonly measured: number;
 	/** Half of the rounds lie between these two. Absent: measured once. */
 	readonly spread?: readonly [number, number];

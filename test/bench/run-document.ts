@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import {chooseMachine} from '../../source/machine/index.ts';
+import {nobody} from '../../source/run/attendant.ts';
 import {runSequence} from '../../source/run/run-sequence.ts';
 import {startRun} from '../../source/run/start-run.ts';
 import {parseSequence} from '../../source/sequence/document/parse-sequence.ts';
@@ -42,7 +43,7 @@ export const runDocument = async (document: string): Promise<number> =>
 					throw new Error(text);
 				},
 				survivesRestart: async () => success(undefined),
-				decideFailure: () => 'abort',
+				attendant: nobody,
 				signal: new AbortController().signal,
 				program: {node: process.execPath, script: path.resolve('dist/cli.js')},
 				packageFolder: async id => failure(`there is no package ${id}`),

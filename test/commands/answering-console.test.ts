@@ -9,6 +9,7 @@ const person: Console = {
 	notice() {},
 	begin() {},
 	event() {},
+	isPauseRequested: () => false,
 	ask: async () => ({kind: 'left'}),
 	cancelled: new AbortController().signal,
 	close: async () => {},
@@ -60,7 +61,7 @@ describe('a person who is there', () => {
 describe('nobody is there (--unattended)', () => {
 	it('names the answer that is missing', async () => {
 		const console = consoleWith({}, true);
-		const interrupted = {step: 'A', path: ['A'], cause: 'crash'} as const;
+		const interrupted = {step: 'A', path: ['A'], cause: 'crash', survivors: []} as const;
 		expect(await console.ask('password', {organization: '', mediaLabel: ''})).toEqual({
 			kind: 'unanswered',
 			missing: 'password',
@@ -88,7 +89,15 @@ describe('nobody is there (--unattended)', () => {
 
 	it('goes on with a run that was left, and leaves at the end', async () => {
 		const console = consoleWith({}, true);
-		const run = {name: 'A', started: '', index: 0, instructions: 1, step: 'A', interrupted: false};
+		const run = {
+			name: 'A',
+			started: '',
+			index: 0,
+			instructions: 1,
+			step: 'A',
+			interrupted: false,
+			failed: false,
+		};
 		expect(await console.ask('resume', run)).toEqual({kind: 'answer', answer: 'resume'});
 		expect(await console.ask('finished', {result: 'failed', code: 1, logFile: ''})).toEqual({
 			kind: 'answer',

@@ -62,11 +62,14 @@ export const createFakeMachine = ({
 			},
 			find: async () => undefined,
 			powerShell: async () => failure('PowerShell is not on this machine'),
+			survivors: async () => success([]),
+			endSurvivors: async () => success([]),
 		},
 		power: {
 			survivesRestart: async () => success(undefined),
 			restart: async () => success(undefined),
 		},
 		drives: {list: async () => []},
+		openShell: async () => failure('There is no terminal'),
 	};
 };

@@ -6,6 +6,19 @@ import {createFakeMachine} from './fake-machine.ts';
 
 type Asked = {readonly name: QuestionName; readonly question: Questions[QuestionName]['question']};
 
+/** A command line without options. */
+export const noOptions: Prepared['options'] = {
+	words: [],
+	unattended: false,
+	set: [],
+	dryRun: false,
+	allowUnsupported: false,
+	allowRestart: false,
+	plain: false,
+	json: false,
+	relaunched: false,
+};
+
 /** What a command works with, and a person who gives one reply to whatever is asked. */
 export const prepare = ({
 	reply = {kind: 'left'},
@@ -28,19 +41,12 @@ export const prepare = ({
 			return reply as Reply<never>;
 		},
 		cancelled: new AbortController().signal,
+		isPauseRequested: () => false,
 		close: async () => {},
 	};
 	const machine = {...createFakeMachine(), drives: {list: async () => drives}};
 	const options = {
-		words: [],
-		unattended: false,
-		set: [],
-		dryRun: false,
-		allowUnsupported: false,
-		allowRestart: false,
-		plain: false,
-		json: false,
-		relaunched: false,
+		...noOptions,
 		...(media === undefined ? {} : {media}),
 	};
 	return {

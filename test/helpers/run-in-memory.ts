@@ -2,9 +2,11 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type {Machine} from '../../source/machine/machine.ts';
+import {type Attendant, nobody} from '../../source/run/attendant.ts';
 import type {Engine, RunEnd} from '../../source/run/engine.ts';
 import {createRecorder} from '../../source/run/recorder.ts';
 import {runSequence} from '../../source/run/run-sequence.ts';
+import {variablesBefore} from '../../source/run/variables-before.ts';
 import type {JournalEvent, Recorded} from '../../source/sequence/event.ts';
 import {createRunState} from '../../source/sequence/fold.ts';
 import {planSequence} from '../../source/sequence/plan.ts';
@@ -15,8 +17,12 @@ import {createEnvironment} from '../../source/sequence/variables/environment-sto
 import {createFakeMachine} from './fake-machine.ts';
 
 type Options = Partial<
-	Pick<Engine, 'dryRun' | 'survivesRestart' | 'decideFailure' | 'signal' | 'packageFolder'>
+	Pick<Engine, 'dryRun' | 'survivesRestart' | 'signal' | 'packageFolder'>
 > & {
+	/** What the answers file says to a failure that nothing holds. */
+	readonly decideFailure?: Attendant['failurePolicy'];
+	/** The person at the console. */
+	readonly attendant?: Partial<Attendant>;
 	readonly machine?: Machine;
 	readonly variables?: Readonly<Record<string, VariableValue>>;
 	readonly children?: ReadonlyMap<string, TaskSequence>;
@@ -63,7 +69,12 @@ export const runInMemory = async (taskSequence: TaskSequence, options: Options =
 			folders: {state: folder, run: folder, commands: path.join(folder, 'bin'), logs: folder},
 			dryRun: options.dryRun ?? false,
 			survivesRestart: options.survivesRestart ?? (async () => success(undefined)),
-			decideFailure: options.decideFailure ?? (() => 'abort'),
+			attendant: {
+				...nobody,
+				...(options.decideFailure === undefined ? {} : {failurePolicy: options.decideFailure}),
+				...options.attendant,
+			},
+			variablesBefore: index => variablesBefore(events.filter(isJournalled), index),
 			signal: options.signal ?? new AbortController().signal,
 		};
 		recorder.record([
@@ -94,6 +105,9 @@ export const runInMemory = async (taskSequence: TaskSequence, options: Options =
 		await rm(folder, {recursive: true, force: true});
 	}
 };
+
+const isJournalled = (event: Recorded): event is Recorded<JournalEvent> =>
+	event.type !== 'output' && event.type !== 'content-progress';
 
 /** An event in a few words: `step-finished A 0`, `group-finished G failed ignored`. */
 export const eventLine = (event: Recorded | JournalEvent): string => {
@@ -132,11 +146,13 @@ export const eventLine = (event: Recorded | JournalEvent): string => {
 		}
 
 		case 'decision': {
-			return `decision ${event.choice}`;
+			return `decision ${event.choice}${event.target === undefined ? '' : ` ${event.target}`}`;
 		}
 
 		case 'run-started':
 		case 'run-resumed':
+		case 'run-paused':
+		case 'run-continued':
 		case 'content-started':
 		case 'content-progress':
 		case 'content-finished':

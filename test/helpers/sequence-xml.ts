@@ -76,5 +76,6 @@ const attributesXml = (attributes: Attributes): string =>
 		.map(([name, value]) => `${name}="${escaped(String(value))}"`)
 		.join(' ');
 
-const escaped = (text: string): string =>
+/** A text as it stands in an attribute or an element. */
+export const escaped = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -83,4 +83,16 @@ describe('smsts.log', () => {
 		log.close();
 		expect(onProblem).toHaveBeenCalledOnce();
 	});
+
+	it('that cannot be opened is told once, and whoever writes to it goes on', () => {
+		const folder = join(temporaryFolder(), 'file');
+		writeFileSync(folder, '');
+		const onProblem = vi.fn<(message: string) => void>();
+		const log = openSmstsLog({folder, clock, threadId: 7, onProblem});
+		log.write('TSManager', 'one');
+		log.flush();
+		log.close();
+		expect(onProblem).toHaveBeenCalledTimes(1);
+		expect(onProblem.mock.calls[0]?.[0]).toContain('The run goes on without it');
+	});
 });

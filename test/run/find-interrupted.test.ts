@@ -6,10 +6,21 @@ import type {Step} from '../../source/sequence/sequence.ts';
 import {step, taskSequence} from '../helpers/sequence-builder.ts';
 
 /** A step that was started under `boot-1`, found under another start of the system or the same. */
-const found = (item: Step, {bootId, attempt = 1}: {bootId: string; attempt?: number}) => {
+const found = (
+	item: Step,
+	{
+		bootId,
+		attempt = 1,
+		variables = {},
+	}: {bootId: string; attempt?: number; variables?: Readonly<Record<string, string>>},
+) => {
 	const {table} = planSequence(taskSequence([item]), new Map());
 	const state = createRunState();
 	state.running = {index: 0, name: item.name, attempt, started: '', bootId: 'boot-1'};
+	for (const [name, value] of Object.entries(variables)) {
+		state.variables.set(name.toLowerCase(), {name, value});
+	}
+
 	return findInterrupted(state, table, bootId);
 };
 
@@ -45,5 +56,39 @@ describe('a step that was started and never ended', () => {
 		expect(found(install, {bootId: 'boot-2', attempt: 2})?.decided).toBe('rerun');
 		expect(found(install, {bootId: 'boot-2', attempt: 3})?.decided).toBeUndefined();
 		expect(found(install, {bootId: 'boot-1', attempt: 1})?.decided).toBeUndefined();
+	});
+});
+
+describe('the variable BootseqInterruptedPolicy', () => {
+	const decidedBy = (policy: string, item: Step = step('Copy data')) =>
+		found(item, {bootId: 'boot-2', variables: {BootseqInterruptedPolicy: policy}});
+
+	it('gives one policy to every step, or one to the steps it names', () => {
+		expect(decidedBy('rerun')?.decided).toBe('rerun');
+		expect(decidedBy('copy DATA=fail; rerun')?.decided).toBe('fail');
+		expect(decidedBy('Copy*=rerun')?.decided).toBe('rerun');
+		expect(decidedBy('Format=rerun')?.decided).toBeUndefined();
+	});
+
+	it('goes before the policy of the step type and before the retries of the document', () => {
+		expect(decidedBy('ask', setVariable)?.decided).toBeUndefined();
+		expect(decidedBy('fail', step('A', {retryCount: 2}))?.decided).toBe('fail');
+	});
+
+	it('says where the decision came from, also when it is not understood', () => {
+		expect(decidedBy('rerun')?.because).toBe('BootseqInterruptedPolicy gives the step the policy rerun');
+		expect(decidedBy('often')?.because).toContain('"often" is no policy');
+		expect(decidedBy('often')?.decided).toBeUndefined();
+	});
+
+	it('verifies with the command that BootseqVerifyCommand names, and asks when there is none', () => {
+		expect(decidedBy('verify')?.verifyCommand).toBeUndefined();
+		expect(decidedBy('verify')?.decided).toBeUndefined();
+		const verified = found(step('A'), {
+			bootId: 'boot-2',
+			variables: {BootseqInterruptedPolicy: 'verify', BootseqVerifyCommand: 'test -e /done'},
+		});
+		expect(verified?.verifyCommand).toBe('test -e /done');
+		expect(verified?.decided).toBeUndefined();
 	});
 });

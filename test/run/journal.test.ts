@@ -180,6 +180,33 @@ describe('a journal that a crash has cut', () => {
 		expect(seen).toEqual(events.slice(0, 1));
 		expect(result).toMatchObject({ok: true, value: {records: 1}});
 	});
+
+	it('blanks what it cuts off first: a file system may show it again behind a new record', () => {
+		const files = memoryFiles();
+		const journal = createJournal(path, noSecrets, files);
+		journal.append(events.slice(0, 1), {sync: true});
+		const kept = files.contents(path).length;
+		journal.append(events.slice(1), {sync: false});
+		const whole = files.contents(path);
+		// The first of the two did not reach the disk, the second did.
+		files.put(path, Buffer.concat([whole.subarray(0, kept), Buffer.from('\0'), whole.subarray(kept + 1)]));
+		const shortened: Buffer[] = [];
+		const opened = openJournal(path, {...withoutKey, ...noSecrets, destroy() {}}, () => {}, {
+			...files,
+			open(name, mode) {
+				const file = files.open(name, mode);
+				return {
+					...file,
+					truncate(size) {
+						shortened.push(files.synced(name).subarray(size));
+						file.truncate(size);
+					},
+				};
+			},
+		});
+		expect(opened.ok && opened.value.cutOff?.bytes).toBe(whole.length - kept);
+		expect(shortened).toEqual([Buffer.alloc(whole.length - kept)]);
+	});
 });
 
 describe('a journal that was damaged', () => {
@@ -222,7 +249,10 @@ describe('a journal that was damaged', () => {
 
 	it('says when a later version wrote it', () => {
 		const files = memoryFiles();
-		const event = {...recorded([started])[0], type: 'run-paused'} as unknown as Recorded<JournalEvent>;
+		const event = {
+			...recorded([started])[0],
+			type: 'of-a-later-version',
+		} as unknown as Recorded<JournalEvent>;
 		createJournal(path, noSecrets, files).append([event], {sync: true});
 		expect(read(files).result).toMatchObject({ok: false, error: {kind: 'newer', record: 1}});
 	});

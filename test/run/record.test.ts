@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {viewOf} from '../../source/run/byte-text.ts';
 import {encodeRecord, findRecord} from '../../source/run/record.ts';
 
 const frames = fc.record({unsynced: fc.nat(), more: fc.boolean()});
@@ -22,7 +23,7 @@ describe('a record of the journal', () => {
 		fc.assert(
 			fc.property(events, frames, (event, frame) => {
 				const line = encodeRecord(event, frame);
-				const found = findRecord(line, 0, line.length - 1);
+				const found = findRecord(viewOf(line), 0, line.length - 1);
 				expect(found).toMatchObject(frame);
 				expect(line.toString('utf8', 0, found?.eventEnd)).toBe(event);
 			}),
@@ -37,7 +38,7 @@ describe('a record of the journal', () => {
 					const changed = Buffer.from(line);
 					changed.writeUInt8(changed.readUInt8(offset) ^ change, offset);
 					const lost = Buffer.concat([line.subarray(0, offset), line.subarray(offset + 1)]);
-					const found = [changed, lost].map(bytes => findRecord(bytes, 0, bytes.length));
+					const found = [changed, lost].map(bytes => findRecord(viewOf(bytes), 0, bytes.length));
 					expect(found).toEqual([undefined, undefined]);
 				}
 			}),
@@ -48,7 +49,7 @@ describe('a record of the journal', () => {
 		fc.assert(
 			fc.property(fc.uint8Array(), bytes => {
 				const line = Buffer.from(bytes);
-				expect(findRecord(line, 0, line.length)).toBeUndefined();
+				expect(findRecord(viewOf(line), 0, line.length)).toBeUndefined();
 				expect(line).toEqual(Buffer.from(bytes));
 			}),
 		);

@@ -2,10 +2,12 @@ import {randomUUID} from 'node:crypto';
 import {failure, success} from '../../sequence/result.ts';
 import type {CommandRequest, CommandResult, Commands} from '../machine.ts';
 import {runProcess} from '../run-process.ts';
-import {attemptVariable, endProcessTree} from './end-process-tree.ts';
+import {attemptVariable} from './attempt-processes.ts';
+import {endProcessTree} from './end-process-tree.ts';
 import {findProgram} from './find-program.ts';
 import {plainWords} from './plain-command.ts';
 import {prepareRunAs} from './run-as.ts';
+import {endSurvivors, findSurvivors, startedProcess} from './survivors.ts';
 
 /** Runs commands as `/bin/sh -c` does (contract: command-line.md, "How an action is run"). */
 export const createLinuxCommands = (
@@ -23,6 +25,8 @@ export const createLinuxCommands = (
 					)
 				: success(program);
 		},
+		survivors: async (attemptId, known) => success(findSurvivors(attemptId, known)),
+		endSurvivors: async (attemptId, known) => success(await endSurvivors(attemptId, known)),
 	};
 };
 
@@ -32,6 +36,7 @@ const runCommand = async (request: CommandRequest): Promise<CommandResult> => {
 		environment: {...request.environment, [attemptVariable]: attemptId},
 		detached: true,
 		quietMilliseconds: 0,
+		startedProcess,
 		endTree: (pid: number) => endProcessTree({pid, attemptId}),
 	};
 	const {program, arguments: arguments_} =

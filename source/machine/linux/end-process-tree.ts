@@ -1,18 +1,18 @@
 import {setTimeout} from 'node:timers/promises';
-import {hasInEnvironment, type ProcessEntry, readProcessTable} from './process-table.ts';
-
-/** Marks every process of one attempt of a step. */
-export const attemptVariable = 'BOOTSEQ_ATTEMPT';
+import {withDescendants} from '../process-tree.ts';
+import {attemptProcesses} from './attempt-processes.ts';
+import {identity, type ProcessEntry, readProcessTable} from './process-table.ts';
 
 export type TreeOptions = {
 	/** The process at the root, leader of its own session. */
 	readonly pid: number;
-	/** Value of {@link attemptVariable} in the tree. */
+	/** Value of `BOOTSEQ_ATTEMPT` in the tree. */
 	readonly attemptId: string;
 	/** Milliseconds between the request to end (SIGTERM) and the end without asking (SIGKILL). */
 	readonly grace?: number;
 };
 
+const usualGrace = 3000;
 const pollMilliseconds = 20;
 /** A process in an uninterruptible wait on a device cannot be ended: it is not waited for longer than this. */
 const longestKillWait = 5000;
@@ -23,13 +23,37 @@ left the session or lost their parent.
 
 Resolves when none of them is left, or when only processes remain that the kernel cannot end.
 */
-export const endProcessTree = async ({pid, attemptId, grace = 3000}: TreeOptions): Promise<void> => {
+export const endProcessTree = async ({pid, attemptId, grace = usualGrace}: TreeOptions): Promise<void> => {
+	await endProcesses(table => attemptProcesses(table, attemptId, pid), grace);
+};
+
+/**
+Ends the processes that `findRoots` picks from the process table, now and while they are being ended, and their descendants.
+
+@returns Those that the kernel cannot end.
+*/
+export const endProcesses = async (
+	findRoots: (table: readonly ProcessEntry[]) => readonly ProcessEntry[],
+	grace: number = usualGrace,
+): Promise<readonly ProcessEntry[]> => {
+	// Keeps those once seen, since a descendant that loses its parent stays one.
 	const known = new Set<string>();
-	const remaining = () => findTree(pid, attemptId, known);
+	const remaining = () => {
+		const table = readProcessTable();
+		const tree = withDescendants(table, [
+			...findRoots(table),
+			...table.filter(entry => known.has(identity(entry))),
+		]);
+		for (const entry of tree) {
+			known.add(identity(entry));
+		}
+
+		return tree;
+	};
 
 	signalAll(remaining(), 'SIGTERM');
 	if (await holdsWithin(grace, () => remaining().length === 0)) {
-		return;
+		return [];
 	}
 
 	await holdsWithin(longestKillWait, () => {
@@ -37,42 +61,8 @@ export const endProcessTree = async ({pid, attemptId, grace = 3000}: TreeOptions
 		signalAll(left, 'SIGKILL');
 		return left.length === 0;
 	});
+	return remaining();
 };
-
-/** Living processes of the tree; `known` keeps those once seen, since a descendant that loses its parent stays one. */
-const findTree = (rootPid: number, attemptId: string, known: Set<string>): ProcessEntry[] => {
-	const living = readProcessTable().filter(({pid, state}) => state !== 'Z' && pid !== process.pid);
-	const tree = new Map<number, ProcessEntry>();
-	for (const entry of living) {
-		if (
-			entry.pid === rootPid ||
-			entry.session === rootPid ||
-			known.has(identity(entry)) ||
-			hasInEnvironment(entry.pid, `${attemptVariable}=${attemptId}`)
-		) {
-			tree.set(entry.pid, entry);
-		}
-	}
-
-	let size = -1;
-	while (size !== tree.size) {
-		size = tree.size;
-		for (const entry of living) {
-			if (tree.has(entry.parent)) {
-				tree.set(entry.pid, entry);
-			}
-		}
-	}
-
-	for (const entry of tree.values()) {
-		known.add(identity(entry));
-	}
-
-	return [...tree.values()];
-};
-
-/** A pid alone may belong to another process by now. */
-const identity = ({pid, startTime}: ProcessEntry): string => `${pid} ${startTime}`;
 
 const signalAll = (entries: readonly ProcessEntry[], signal: NodeJS.Signals): void => {
 	for (const {pid} of entries) {

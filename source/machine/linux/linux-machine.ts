@@ -1,4 +1,5 @@
 import type {Machine} from '../machine.ts';
+import {openShellProgram} from '../open-shell.ts';
 import {readBootId, readPhase} from './boot.ts';
 import {createLinuxCommands} from './commands.ts';
 import {createLinuxDrives} from './drives.ts';
@@ -17,6 +18,7 @@ export const createLinuxMachine = (): Machine => {
 		commands: createLinuxCommands(process.env),
 		power: createLinuxPower(system),
 		drives: createLinuxDrives(system),
+		openShell: async request => openShellProgram(process.env['SHELL'] ?? '/bin/sh', request),
 		// A copy: every look into `process.env` asks the C library.
 		processEnvironment: {...process.env},
 	};

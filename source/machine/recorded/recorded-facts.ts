@@ -82,7 +82,15 @@ const listOf = (value: WmiValue | undefined): readonly string[] =>
 const isSame = (a: string, b: string): boolean => a !== '' && a.toLowerCase() === b.toLowerCase();
 
 /** `C:\Windows\` is `C:\Windows`. */
-const withoutEnd = (path: string): string => path.replace(/(?<=[^:])[\\/]+$/, '');
+const withoutEnd = (path: string): string => {
+	let end = path.length;
+	while (end > 1 && /[\\/]/.test(path.charAt(end - 1))) {
+		end--;
+	}
+
+	// The slash behind a drive letter is its root.
+	return path.slice(0, path.charAt(end - 1) === ':' ? end + 1 : end);
+};
 
 const ignoringCase = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined => {
 	const wanted = name.toLowerCase();

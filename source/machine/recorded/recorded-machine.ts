@@ -17,11 +17,14 @@ export const createRecordedMachine = (recorded: RecordedMachine): Machine => ({
 			),
 		find: async () => undefined,
 		powerShell: async () => failure(`The machine "${recorded.name}" is recorded and has no PowerShell.`),
+		survivors: async () => success([]),
+		endSurvivors: async () => success([]),
 	},
 	power: {
 		survivesRestart: async () => success(undefined),
 		restart: async () => failure(`The machine "${recorded.name}" is recorded and cannot be restarted.`),
 	},
 	drives: {list: async () => []},
+	openShell: async () => failure(`The machine "${recorded.name}" is recorded: there is no shell on it.`),
 	processEnvironment: recorded.environment,
 });

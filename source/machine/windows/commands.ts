@@ -3,10 +3,12 @@ import type {Execute} from '../execute.ts';
 import type {CommandRequest, CommandResult, Commands} from '../machine.ts';
 import {type Launch, runProcess} from '../run-process.ts';
 import {notStarted, win32Code} from '../start-failure.ts';
+import type {CimQuery} from './cim-query.ts';
 import {endProcessTree} from './end-process-tree.ts';
 import {planCommand} from './plan-command.ts';
 import {resolveProgram} from './resolve-program.ts';
 import {planRunAs, readStartProblem, runAsInWindowsPe} from './run-as.ts';
+import {endSurvivors, findSurvivors, startedProcess} from './survivors.ts';
 
 /** Marks every process of one attempt of a step. */
 const attemptVariable = 'BOOTSEQ_ATTEMPT';
@@ -15,6 +17,7 @@ const quietMilliseconds = 50;
 
 export type WindowsCommandsOptions = {
 	readonly run: Execute;
+	readonly query: CimQuery;
 	readonly phase: 'WinPE' | 'FullOS';
 	readonly processEnvironment: Readonly<Record<string, string | undefined>>;
 };
@@ -35,6 +38,8 @@ export const createWindowsCommands = (options: WindowsCommandsOptions): Commands
 					)
 				: success(program);
 		},
+		survivors: async (_attemptId, known) => findSurvivors(known, options.query),
+		endSurvivors: async (_attemptId, known) => endSurvivors(known, options.query, options.run),
 	};
 };
 
@@ -59,6 +64,7 @@ const runCommand = async (
 		detached: false,
 		verbatim: {argv0: plan.argv0},
 		quietMilliseconds,
+		startedProcess,
 		endTree: async pid => endProcessTree(pid, run),
 	};
 	if (request.runAs === undefined) {

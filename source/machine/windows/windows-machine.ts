@@ -1,6 +1,7 @@
 import os from 'node:os';
 import {execute} from '../execute.ts';
 import type {Machine} from '../machine.ts';
+import {openShellProgram} from '../open-shell.ts';
 import {readWindowsBootId, readWindowsPhase} from './boot.ts';
 import {createCimQuery} from './cim-query.ts';
 import {createWindowsCommands} from './commands.ts';
@@ -24,9 +25,10 @@ export const createWindowsMachine = async (): Promise<Machine> => {
 		phase,
 		bootId: async () => readWindowsBootId(phase, query, os.tmpdir()),
 		facts: createWindowsFacts({query, registry, drives, phase}),
-		commands: createWindowsCommands({run: execute, phase, processEnvironment: process.env}),
+		commands: createWindowsCommands({run: execute, query, phase, processEnvironment: process.env}),
 		power: createWindowsPower(execute, phase),
 		drives,
+		openShell: async request => openShellProgram(process.env['ComSpec'] ?? 'cmd.exe', request),
 		processEnvironment: process.env,
 	};
 };

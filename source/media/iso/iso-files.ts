@@ -26,21 +26,15 @@ export const openIsoFiles = async (location: string): Promise<Result<MediaFiles,
 		return buffer.subarray(0, bytesRead);
 	};
 
-	const volumes = await readVolumes(readAt, location);
-	if (!volumes.ok) {
+	const opened = await openTree(location, readAt).catch((error: unknown) =>
+		failure(fileProblem(error, location)),
+	);
+	if (!opened.ok) {
 		await handle.close();
-		return volumes;
+		return opened;
 	}
 
-	const [primary, joliet] = volumes.value;
-	const rockRidge = await hasRockRidge(primary, readAt);
-	const tree = createTree(rockRidge || joliet === undefined ? primary : joliet, rockRidge, readAt);
-	const root = await tree.list('');
-	if (primary.udf && root.every(file => file.name.toLowerCase() !== 'sms')) {
-		await handle.close();
-		return failure(udfOnly(location));
-	}
-
+	const tree = opened.value;
 	return success({
 		kind: 'iso',
 		location,
@@ -60,15 +54,39 @@ export const openIsoFiles = async (location: string): Promise<Result<MediaFiles,
 	});
 };
 
+const openTree = async (location: string, readAt: ReadAt): Promise<Result<Tree, MediaProblem>> => {
+	const volumes = await readVolumes(readAt, location);
+	if (!volumes.ok) {
+		return volumes;
+	}
+
+	const [primary, joliet] = volumes.value;
+	const rockRidge = await hasRockRidge(primary, readAt);
+	const tree = createTree(rockRidge || joliet === undefined ? primary : joliet, rockRidge, readAt);
+	const root = await tree.list('');
+	return primary.udf && root.every(file => file.name.toLowerCase() !== 'sms')
+		? failure(udfOnly(location))
+		: success(tree);
+};
+
 /** The first record of the root announces Rock Ridge with an entry `SP`. Rule: SUSP §5.3. */
 const hasRockRidge = async (volume: Volume, readAt: ReadAt): Promise<boolean> => {
 	const record = Buffer.from(await readAt(volume.root.start, 64));
 	return record.toString('latin1', 34, 36) === 'SP';
 };
 
+type Tree = {
+	/** What is in a folder, by its path. Throws for one that is damaged or not there. */
+	list(folder: string): Promise<readonly IsoFile[]>;
+	/** The parts of a file, by its path. */
+	extents(path: string): Promise<readonly Extent[]>;
+};
+
 /** Folders by path, each read once. */
-const createTree = (volume: Volume, rockRidge: boolean, readAt: ReadAt) => {
+const createTree = (volume: Volume, rockRidge: boolean, readAt: ReadAt): Tree => {
 	const folders = new Map<string, readonly IsoFile[]>();
+	/** Which folder lies where. In a damaged image folders are inside themselves; walking it would never end. */
+	const paths = new Map<number, string>();
 
 	const list = async (folder: string): Promise<readonly IsoFile[]> => {
 		const known = folders.get(folder);
@@ -78,8 +96,15 @@ const createTree = (volume: Volume, rockRidge: boolean, readAt: ReadAt) => {
 
 		const extent = folder === '' ? volume.root : (await find(folder, 'folder')).extents[0];
 		if (extent === undefined || extent.length > largestFolder) {
-			throw new Error(`The folder ${folder} of the image is damaged.`);
+			throw new Error(`The folder ${folder} of the image is damaged`);
 		}
+
+		const other = paths.get(extent.start);
+		if (other !== undefined) {
+			throw new Error(`The folders "${other}" and "${folder}" of the image are the same, so it is damaged`);
+		}
+
+		paths.set(extent.start, folder);
 
 		const records = readDirectory(await readAt(extent.start, extent.length), volume.joliet);
 		const files = await filesOf(folder, records, rockRidge, readAt);
@@ -111,7 +136,7 @@ const filesOf = async (
 	/** Parts so far of a file of several records: those of 4 GB and more. */
 	let parts: Extent[] = [];
 	for (const record of records) {
-		parts = [...parts, record.extent];
+		parts.push(record.extent);
 		if (record.continues) {
 			continue;
 		}

@@ -21,7 +21,10 @@ export const readExportPackage = (parts: Parts, file: string): TaskSequencesRead
 	for (const [name, bytes] of parts) {
 		if (objectPart.test(name)) {
 			const read = readTaskSequenceDocument(decodeText(bytes), `${file}/${name}`);
-			diagnostics.push(...read.diagnostics);
+			for (const diagnostic of read.diagnostics) {
+				diagnostics.push(diagnostic);
+			}
+
 			if (read.taskSequence !== undefined) {
 				taskSequences.push(read.taskSequence);
 			}

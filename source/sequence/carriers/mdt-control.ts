@@ -27,7 +27,10 @@ export const readControlFolder = (parts: Parts, file: string): TaskSequencesRead
 		}
 
 		const read = readTaskSequenceDocument(decodeText(bytes), `${file}/${name}`);
-		diagnostics.push(...read.diagnostics);
+		for (const diagnostic of read.diagnostics) {
+			diagnostics.push(diagnostic);
+		}
+
 		if (read.taskSequence !== undefined) {
 			const {taskSequence} = read;
 			found.push({

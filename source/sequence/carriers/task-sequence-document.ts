@@ -40,6 +40,6 @@ export const readTaskSequenceDocument = (text: string, file: string): ReadDocume
 };
 
 const nameOfFile = (file: string): string => {
-	const name = /[^/\\]*$/.exec(file)?.[0] ?? '';
+	const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 	return name.replace(/\.xml$/i, '') || file;
 };

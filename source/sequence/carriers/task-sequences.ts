@@ -35,7 +35,7 @@ const readLooseDocuments = (parts: Parts, file: string): TaskSequencesRead => {
 	const read = [...parts]
 		.filter(([name]) => /\.xml$/i.test(name))
 		.map(([name, bytes]) => ({name, text: decodeText(bytes)}))
-		.filter(({text}) => /^(?:[^<&]|<\?[^>]*>)*(?:<|&lt;)sequence\b/.test(text))
+		.filter(({text}) => beginsWithSequence(text))
 		.map(({name, text}) => readTaskSequenceDocument(text, `${file}/${name}`));
 	const taskSequences = read.flatMap(({taskSequence}) => taskSequence ?? []);
 	return {
@@ -43,6 +43,23 @@ const readLooseDocuments = (parts: Parts, file: string): TaskSequencesRead => {
 		entry: taskSequences.length === 1 ? 0 : undefined,
 		diagnostics: read.flatMap(({diagnostics}) => diagnostics),
 	};
+};
+
+/** Whether the first element is a task sequence. Looks at each character once: a part may be megabytes of anything. */
+const beginsWithSequence = (text: string): boolean => {
+	let start = nextMarkup(text, 0);
+	while (text.startsWith('<?', start)) {
+		const end = text.indexOf('>', start);
+		start = end === -1 ? text.length : nextMarkup(text, end);
+	}
+
+	return /^(?:<|&lt;)sequence\b/.test(text.slice(start, start + 16));
+};
+
+const nextMarkup = (text: string, from: number): number => {
+	const markup = /[<&]/g;
+	markup.lastIndex = from;
+	return markup.exec(text)?.index ?? text.length;
 };
 
 const single = ({

@@ -27,7 +27,9 @@ export const outlineCondition = (condition: Condition | undefined): string[] => 
 		const {node, depth} = next;
 		lines.push('\t'.repeat(depth) + (node.kind === 'expression' ? conditionText(node) : operatorText(node)));
 		if (node.kind !== 'expression') {
-			waiting.push(...node.children.map(child => ({node: child, depth: depth + 1})).reverse());
+			for (const child of node.children.toReversed()) {
+				waiting.push({node: child, depth: depth + 1});
+			}
 		}
 	}
 

@@ -69,4 +69,4 @@ export const parseAction = (action: string): Action => {
 };
 
 /** Eight zeros say that no package was selected. Rule: task-sequence-format.md §1.5. */
-export const isPackage = (packageId: string): boolean => !/^\s*0*\s*$/.test(packageId);
+export const isPackage = (packageId: string): boolean => !/^0*$/.test(packageId.trim());

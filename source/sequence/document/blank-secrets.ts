@@ -1,6 +1,7 @@
 import {isSecretName} from '../variables/variable-name.ts';
 import {isSecretVariable} from './dynamic-variable-rules.ts';
 import {readXml} from './read-xml.ts';
+import {readTsenvAssignment} from './tsenv-assignment.ts';
 import {writeSequence} from './write-sequence.ts';
 import {childElement, childElements, elementText, type XmlElement, type XmlNode} from './xml.ts';
 
@@ -11,14 +12,19 @@ const productKeys = new Set(['osdproductkey', 'osdupgradeosproductkey', 'product
 export const isSecretParameter = (name: string): boolean =>
 	isSecretName(name) || productKeys.has(name.trim().toLowerCase());
 
-/** The command of a Set Task Sequence Variable step whose value is hidden, without the value; any other unchanged. */
-export const withoutHiddenValue = (action: string, replacement = ''): string =>
-	action.replace(hiddenAssignment, (_, start: string, end: string) => `${start}${replacement}${end}`);
-
-const hiddenAssignment = /^(\s*"?tsenv(?:\.exe)?"?\s+"?[^="]*=).*?("?\s+\/hiddenflag:\s*true\s*)$/is;
+/**
+The command of a Set Task Sequence Variable step without its value, where that is hidden or the variable holds a password whatever
+the flag says; any other unchanged.
+*/
+export const withoutHiddenValue = (action: string, replacement = ''): string => {
+	const found = readTsenvAssignment(action);
+	return found !== undefined && (found.hidden || isSecretName(found.name))
+		? `${found.start}${replacement}${found.end}`
+		: action;
+};
 
 /** Whether a Set Task Sequence Variable step was told not to display its value. Rule: §6.5. */
-export const hasHiddenValue = (action: string): boolean => hiddenAssignment.test(action);
+export const hasHiddenValue = (action: string): boolean => readTsenvAssignment(action)?.hidden === true;
 
 /**
 A task sequence's document with every secret value empty, as an export has it: passwords, PINs and product keys of steps,
@@ -75,14 +81,10 @@ const blankVariable = (variable: XmlElement, hidden: boolean): XmlElement => {
 };
 
 /** The value stands in the command too: `tsenv.exe "NAME=VALUE"`. */
-const blankAction = (action: XmlElement): XmlElement =>
-	withText(
-		action,
-		elementText(action).replace(
-			/^(\s*"?tsenv(?:\.exe)?"?\s+"?[^="]*=).*?("?(?:\s+\/hiddenflag:\w*)?\s*)$/is,
-			'$1$2',
-		),
-	);
+const blankAction = (action: XmlElement): XmlElement => {
+	const found = readTsenvAssignment(elementText(action));
+	return found === undefined ? action : withText(action, found.start + found.end);
+};
 
 const blankRules = (rules: string): string => {
 	const root = readXml(rules, 'rules');

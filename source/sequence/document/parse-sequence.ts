@@ -43,8 +43,8 @@ const parseRoot = (root: XmlElement): ParsedSequence => {
 
 	reportUnknownAttributes(root, knownAttributes.sequence, report);
 	const items: SequenceItem[] = [];
-	const references: Reference[] = [];
-	const globalVariables: DefaultVariable[] = [];
+	const references: Reference[][] = [];
+	const globalVariables: DefaultVariable[][] = [];
 	for (const child of root.children) {
 		if (child.kind !== 'element') {
 			continue;
@@ -54,9 +54,9 @@ const parseRoot = (root: XmlElement): ParsedSequence => {
 		if (item !== undefined) {
 			items.push(item);
 		} else if (child.name === 'referenceList') {
-			references.push(...parseReferences(child, report));
+			references.push(parseReferences(child, report));
 		} else if (child.name === 'globalVarList') {
-			globalVariables.push(...parseVariables(child, report));
+			globalVariables.push(parseVariables(child, report));
 		} else {
 			reportUnknownElement(child, 'sequence', report);
 		}
@@ -66,8 +66,8 @@ const parseRoot = (root: XmlElement): ParsedSequence => {
 		version: root.attributes.get('version')?.trim() ?? '',
 		name: root.attributes.get('name'),
 		description: root.attributes.get('description'),
-		references,
-		globalVariables,
+		references: references.flat(),
+		globalVariables: globalVariables.flat(),
 		items,
 		element: root,
 		place: root.place,

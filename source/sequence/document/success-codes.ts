@@ -27,18 +27,18 @@ export const parseSuccessCodes = (text: string): SuccessCodeList => {
 		return known;
 	}
 
-	const codes: number[] = [];
+	const codes = new Set<number>();
 	const refused: string[] = [];
 	for (const word of text.split(/[\s,;]+/).filter(word => word !== '')) {
 		const code = unsignedCode(word);
 		if (code === undefined) {
 			refused.push(word);
-		} else if (!codes.includes(code)) {
-			codes.push(code);
+		} else {
+			codes.add(code);
 		}
 	}
 
-	const list = {codes, refused};
+	const list = {codes: [...codes], refused};
 	if (parsedLists.size < 100) {
 		parsedLists.set(text, list);
 	}

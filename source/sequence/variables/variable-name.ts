@@ -104,6 +104,8 @@ const secretNames = new Set(
 		'NetworkAccessPassword',
 		'_SMSTSAuthenticator',
 		'_SMSTSMediaPFX',
+		// Our own: what opens a shell.
+		'BootseqTechnicianCode',
 		// Whole documents: run-as passwords may stand in them.
 		'_SMSTSTaskSequence',
 	].map(name => name.toLowerCase()),

@@ -11,10 +11,9 @@ export type WqlToken =
 
 const space = /\s+/y;
 /** A name may reach into an embedded object: `TargetInstance.Name`. */
-const word = /[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)*/uy;
+const word = /[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*){0,100}/uy;
 const number = /[+-]?(?:0x[\da-f]+|\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?![\p{L}\p{Nd}_])/iuy;
 const operator = /<>|!=|<=|>=|=|<|>/y;
-const text = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/sy;
 
 /** Cuts a query into tokens, the last one being the end; fails at the first character that begins none. */
 export const wqlTokens = (query: string): Result<readonly WqlToken[], string> => {
@@ -43,8 +42,8 @@ export const wqlTokens = (query: string): Result<readonly WqlToken[], string> =>
 			tokens.push({kind: 'sign', text: sign, at});
 			at += 1;
 		} else {
-			const string = take(text);
-			if (string === null) {
+			const end = endOfText(query, at);
+			if (end === undefined) {
 				return failure(
 					sign === '"' || sign === "'"
 						? `The text that begins at character ${at + 1} does not end.`
@@ -52,13 +51,36 @@ export const wqlTokens = (query: string): Result<readonly WqlToken[], string> =>
 				);
 			}
 
-			tokens.push({kind: 'string', text: unescaped(string[1] ?? string[2] ?? ''), at});
-			at += string[0].length;
+			tokens.push({kind: 'string', text: unescaped(query.slice(at + 1, end)), at});
+			at = end + 1;
 		}
 	}
 
 	tokens.push({kind: 'end', text: '', at});
 	return success(tokens);
+};
+
+/**
+Where the text that begins here has its closing quotation mark; undefined when it has none, or none begins here. A loop and no
+regular expression: those run out of stack on texts of megabytes.
+*/
+const endOfText = (query: string, start: number): number | undefined => {
+	const mark = query.charAt(start);
+	if (mark !== '"' && mark !== "'") {
+		return undefined;
+	}
+
+	for (let end = start + 1; end < query.length; end++) {
+		if (query.charAt(end) === mark) {
+			return end;
+		}
+
+		if (query.charAt(end) === '\\') {
+			end++;
+		}
+	}
+
+	return undefined;
 };
 
 type Taken = {readonly token: WqlToken; readonly length: number} | undefined;

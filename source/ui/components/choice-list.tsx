@@ -7,7 +7,13 @@ import {visible} from '../viewport.ts';
 import {Text} from './text.tsx';
 
 /** Something to choose: what it is, and a word on it. */
-export type Choice = {readonly key: string; readonly label: string; readonly note?: string};
+export type Choice = {
+	readonly key: string;
+	readonly label: string;
+	readonly note?: string;
+	/** A key that chooses it at once. */
+	readonly hotkey?: string;
+};
 
 type Properties = {readonly choices: readonly Choice[]; readonly list: List; readonly width: number};
 
@@ -17,14 +23,18 @@ export const ChoiceList = ({choices, list, width}: Properties): ReactNode => {
 	const longest = Math.max(0, ...choices.map(({label}) => label.length));
 	const labelWidth = Math.min(longest + 2, Math.floor(width * 0.55));
 	const markWidth = theme.marks.chosen.length + 1;
+	const hotkeyWidth = Math.max(0, ...choices.map(({hotkey}) => (hotkey === undefined ? 0 : 3)));
 	return (
-		<Box flexDirection="column" width={width}>
+		<Box flexDirection="column" width={width} flexShrink={0}>
 			{visible(list.viewport, choices).map((choice, position) => {
 				const chosen = list.viewport.top + position === list.selected;
 				return (
 					<Box key={choice.key} height={1} paddingLeft={1} width={width}>
 						<Box width={markWidth} flexShrink={0}>
 							<Text color={colours.chosen}>{chosen ? theme.marks.chosen : ' '}</Text>
+						</Box>
+						<Box width={hotkeyWidth} flexShrink={0}>
+							<Text color={colours.chosen}>{choice.hotkey ?? ''}</Text>
 						</Box>
 						<Box width={labelWidth} flexShrink={0}>
 							<Text bold={chosen} wrap="truncate">

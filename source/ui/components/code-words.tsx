@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {likelyCause} from '../../text/causes.ts';
 import {describeCode} from '../../text/codes.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {Fact} from './fact.tsx';
@@ -9,8 +10,9 @@ type Properties = {readonly code: number; readonly failed: boolean; readonly wid
 
 /** An exit code as numbers and in words, and the likely cause where one is known. */
 export const CodeWords = ({code, failed, width}: Properties): ReactNode => {
-	const {platform} = useSurroundings();
-	const {decimal, hex, words, likely} = describeCode(code, platform);
+	const {platform, language} = useSurroundings();
+	const {decimal, hex, words} = describeCode(code, platform);
+	const likely = failed ? likelyCause({code, platform}, language) : undefined;
 	return (
 		<Box flexDirection="column" width={width} flexShrink={0}>
 			<Fact label="code" width={width}>
@@ -21,7 +23,7 @@ export const CodeWords = ({code, failed, width}: Properties): ReactNode => {
 					{`   ${hex}   ${words ?? ''}`}
 				</Text>
 			</Fact>
-			{failed && likely !== undefined && (
+			{likely !== undefined && (
 				<Fact label="likely" width={width}>
 					<Text wrap="wrap">{likely}</Text>
 				</Fact>

@@ -9,14 +9,16 @@ import {Text} from './text.tsx';
 /** "Step 12 of about 40", as a bar and in percent. About: conditions decide on the way. */
 export const ProgressLine = ({run}: {readonly run: ShownRun}): ReactNode => {
 	const {messages, formats} = useSurroundings();
-	const {state} = useView();
+	const {state, pausing} = useView();
 	const {columns} = useLayout();
 	const {total} = run.count;
 	const isOver = state.finished !== undefined;
 	const current = isOver ? run.table.length : currentRow(state);
 	const step = Math.min(total, Math.max(1, run.count.at(current)));
 	const share = isOver ? 1 : total === 0 ? 0 : run.count.between(0, current) / total;
-	const words = messages.running.stepOf(step, total);
+	const words = [messages.running.stepOf(step, total), pausing ? messages.paused.pausing : '']
+		.filter(Boolean)
+		.join('  ');
 	const percent = formats.percent(share);
 	const width = columns - words.length - percent.length - 6;
 	return (

@@ -21,7 +21,8 @@ export const StepDetail = ({run, width, height, withOutput}: Properties): ReactN
 	const step = state.running;
 	const path = step === undefined ? [] : (run.table[step.index]?.path ?? [step.name]);
 	const waitedFor = waiting === undefined ? undefined : messages.waiting.reasons[waiting];
-	const idle = cancelling ? words.cancelling : (waitedFor ?? words.betweenSteps);
+	const between = state.paused ? messages.interventions.paused : words.betweenSteps;
+	const idle = cancelling ? words.cancelling : (waitedFor ?? between);
 	const facts = [
 		step !== undefined && step.attempt > 1 ? words.attempt(step.attempt) : '',
 		content === undefined ? '' : words.content(formats.bytes(content.bytes), formats.bytes(content.total)),

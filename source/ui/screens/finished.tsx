@@ -1,10 +1,12 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {Fact} from '../components/fact.tsx';
-import {FailedStep} from '../components/failed-step.tsx';
+import {FailurePage, useFailureSections} from '../components/failure-page.tsx';
 import {Frame} from '../components/frame.tsx';
 import {Text} from '../components/text.tsx';
-import type {Pending, Store} from '../store.ts';
+import type {FailedStepFacts} from '../console.ts';
+import type {Pending} from '../pending.ts';
+import type {Store} from '../store.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {colours} from '../theme.ts';
 import {useKeys} from '../use-keys.ts';
@@ -16,7 +18,7 @@ export const FinishedScreen = ({pending}: {readonly pending: Pending<'finished'>
 	const {messages, formats, theme, store, history} = useSurroundings();
 	const {state, run, now} = useView();
 	const {columns, body} = useLayout();
-	const {result, code, failed, logFile, seconds} = pending.question;
+	const {result, failed, logFile, seconds} = pending.question;
 	const words = messages.finished;
 	const mark = marks[result];
 	const ignored = [...state.rows.values()].filter(({status}) => status === 'failed-ignored').length;
@@ -27,14 +29,9 @@ export const FinishedScreen = ({pending}: {readonly pending: Pending<'finished'>
 		history: () => showHistory(pending, store, history !== undefined),
 	});
 
-	// A small screen shows what failed and what to do next; the rest is behind F2 and in the log.
-	const isTight = body < 14;
-	const log = (
-		<Fact label="log" width={columns - 2}>
-			<Text wrap={isTight ? 'truncate-middle' : 'wrap'}>{logFile}</Text>
-		</Fact>
-	);
 	const left = Math.max(0, Math.ceil(((pending.deadline ?? now) - now) / 1000));
+	// Beside the title, the log and what to do next, which takes up to two rows and four on a narrow screen.
+	const height = Math.max(0, body - 2 - (ignored > 0 ? 1 : 0) - (columns < 60 ? 4 : 2));
 	return (
 		<Frame
 			screen="finished"
@@ -51,25 +48,32 @@ export const FinishedScreen = ({pending}: {readonly pending: Pending<'finished'>
 					</Text>
 				</Box>
 				{ignored > 0 && <Text color="yellow">{words.ignoredFailures(ignored)}</Text>}
-				{!isTight && log}
-				{failed !== undefined && (
-					<FailedStep
-						failed={failed}
-						code={code}
-						width={columns - 2}
-						outputLines={Math.max(0, body - 15)}
-						brief={isTight}
-					/>
-				)}
+				{failed !== undefined && <Failed failed={failed} width={columns - 2} height={height} />}
 				{result !== 'succeeded' && (
 					<Fact label="next" width={columns - 2}>
 						<Text wrap="wrap">{words.nextSteps[result]}</Text>
 					</Fact>
 				)}
-				{isTight && log}
+				<Fact label="log" width={columns - 2}>
+					<Text wrap="truncate-middle">{logFile}</Text>
+				</Fact>
 			</Box>
 		</Frame>
 	);
+};
+
+/** The facts of the step, in as many rows as they need or there are. */
+const Failed = ({
+	failed,
+	width,
+	height,
+}: {
+	readonly failed: FailedStepFacts;
+	readonly width: number;
+	readonly height: number;
+}): ReactNode => {
+	const {rows} = useFailureSections(failed, width);
+	return <FailurePage failed={failed} width={width} height={Math.min(rows, height)} />;
 };
 
 /** Past runs are a page of this screen where they can be read from here; else whoever asked is told. */

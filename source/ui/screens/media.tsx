@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import type {Pending} from '../store.ts';
+import type {Pending} from '../pending.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {ChoiceScreen} from './choice-screen.tsx';
 

@@ -1,13 +1,19 @@
 import type {ReactNode} from 'react';
-import type {Pending} from '../store.ts';
+import type {Pending} from '../pending.ts';
+import {ChangedSequenceScreen} from './changed-sequence.tsx';
 import {FinishedScreen} from './finished.tsx';
+import {GoToScreen} from './go-to.tsx';
 import {InterruptedScreen} from './interrupted.tsx';
+import {LostRunScreen} from './lost-run.tsx';
 import {MediaScreen} from './media.tsx';
 import {PasswordScreen} from './password.tsx';
+import {PausedScreen} from './paused.tsx';
 import {PrestartScreen} from './prestart.tsx';
+import {RecoveryScreen} from './recovery.tsx';
 import {RestartScreen} from './restart.tsx';
 import {ResumeScreen} from './resume.tsx';
 import {SequenceScreen} from './sequence.tsx';
+import {TechnicianCodeScreen} from './technician-code.tsx';
 
 /** The screen of a question: it takes over everything until it is answered. */
 export const Question = ({pending}: {readonly pending: Pending}): ReactNode => {
@@ -34,6 +40,30 @@ export const Question = ({pending}: {readonly pending: Pending}): ReactNode => {
 
 		case 'interrupted': {
 			return <InterruptedScreen pending={pending} />;
+		}
+
+		case 'lost-run': {
+			return <LostRunScreen pending={pending} />;
+		}
+
+		case 'changed-sequence': {
+			return <ChangedSequenceScreen pending={pending} />;
+		}
+
+		case 'recovery': {
+			return <RecoveryScreen pending={pending} />;
+		}
+
+		case 'paused': {
+			return <PausedScreen pending={pending} />;
+		}
+
+		case 'go-to': {
+			return <GoToScreen pending={pending} />;
+		}
+
+		case 'technician-code': {
+			return <TechnicianCodeScreen pending={pending} />;
 		}
 
 		case 'restart': {

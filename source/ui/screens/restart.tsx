@@ -3,8 +3,8 @@ import type {ReactNode} from 'react';
 import {Frame} from '../components/frame.tsx';
 import {ProgressBar} from '../components/progress-bar.tsx';
 import {Text} from '../components/text.tsx';
+import type {Pending} from '../pending.ts';
 import {restartWords} from '../restart-words.ts';
-import type {Pending} from '../store.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {useKeys} from '../use-keys.ts';
 

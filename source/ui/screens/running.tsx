@@ -24,6 +24,7 @@ export const RunningScreen = ({run}: {readonly run: ShownRun}): ReactNode => {
 		'page-up': by(1 - running.tree),
 		'page-down': by(running.tree - 1),
 		back: () => store.select(undefined),
+		pause: () => store.togglePause(),
 	});
 	return (
 		<Frame screen={screen} status={<ProgressLine run={run} />}>

@@ -4,7 +4,7 @@ import {ChoiceList} from '../components/choice-list.tsx';
 import {Frame} from '../components/frame.tsx';
 import {Text} from '../components/text.tsx';
 import {TypedLine} from '../components/typed-line.tsx';
-import type {Pending} from '../store.ts';
+import type {Pending} from '../pending.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import {type EditedText, edit, editedText} from '../text-editing.ts';
 import {useKeys} from '../use-keys.ts';

@@ -71,7 +71,7 @@ export const WhyPage = (): ReactNode => {
 };
 
 const titleOf = (row: RowState | undefined, name: string, words: Messages['why']): string => {
-	if (row === undefined) {
+	if (row === undefined || row.status === 'to-come') {
 		return words.toCome(name);
 	}
 
