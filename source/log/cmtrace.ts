@@ -43,7 +43,7 @@ const attribute = (text: string): string =>
 	/["\r\n]/.test(text) ? text.replaceAll('"', "'").replaceAll(/[\r\n]+/g, ' ') : text;
 
 const attributes =
-	/^<time="([\d:.]+)([+-]\d+)" date="([\d-]+)" component="([^"]*)" context="([^"]*)" type="(\d+)" thread="(\d+)" file="([^"]*)">(?:\r?\n)?$/;
+	/^<time="([\d:.]+)([+-]\d{1,4})" date="([\d-]+)" component="([^"]*)" context="([^"]*)" type="(\d{1,3})" thread="(\d{1,10})" file="([^"]*)">(?:\r?\n)?$/;
 
 /** Reads one record, with or without its line end; undefined for anything else. */
 export const parseCmtrace = (record: string): CmtraceRecord | undefined => {

@@ -30,8 +30,10 @@ export type SmstsLogOptions = {
 
 const types = {verbose: 0, information: 1, warning: 2, error: 3} as const;
 const segmentSize = 5 * 1024 * 1024;
-/** Characters that are buffered at most. */
+/** Bytes that are buffered at most. */
 const bufferSize = 64 * 1024;
+/** Bytes that a character takes at most. */
+const widest = 3;
 /** Milliseconds that a record waits at most, for whoever follows the file. */
 const longestWait = 250;
 
@@ -45,7 +47,9 @@ export const openSmstsLog = (options: SmstsLogOptions): SmstsLog => {
 	const path = join(folder, 'smsts.log');
 	let descriptor: number | undefined;
 	let size = 0;
-	let buffer = '';
+	// Bytes, not text: thousands of small strings that wait would outlive the young garbage, and make the heap grow.
+	const buffer = Buffer.allocUnsafe(bufferSize);
+	let filled = 0;
 	let redact = createRedactor([]);
 	let timer: NodeJS.Timeout | undefined;
 	let failed = false;
@@ -89,28 +93,51 @@ export const openSmstsLog = (options: SmstsLogOptions): SmstsLog => {
 		return descriptor;
 	};
 
-	const flush = () => {
-		clearTimeout(timer);
-		timer = undefined;
-		if (buffer === '' || failed) {
-			buffer = '';
+	const writeAll = (bytes: Uint8Array): void => {
+		const file = currentFile();
+		const parts = size === 0 ? [Buffer.from(byteOrderMark), bytes] : [bytes];
+		for (const part of parts) {
+			let written = 0;
+			while (written < part.length) {
+				written += writeSync(file, part, written);
+			}
+
+			size += part.length;
+		}
+	};
+
+	const keep = (bytes: Uint8Array): void => {
+		if (bytes.length === 0 || failed) {
 			return;
 		}
 
 		try {
-			const file = currentFile();
-			const bytes = Buffer.from((size === 0 ? byteOrderMark : '') + buffer);
-			let written = 0;
-			while (written < bytes.length) {
-				written += writeSync(file, bytes, written);
-			}
-
-			size += bytes.length;
+			writeAll(bytes);
 		} catch (error) {
 			fail(error);
 		}
+	};
 
-		buffer = '';
+	const flush = () => {
+		clearTimeout(timer);
+		timer = undefined;
+		const bytes = buffer.subarray(0, filled);
+		filled = 0;
+		keep(bytes);
+	};
+
+	const add = (record: string): void => {
+		const most = widest * record.length;
+		if (filled + most > bufferSize) {
+			flush();
+		}
+
+		if (most > bufferSize) {
+			keep(Buffer.from(record));
+		} else {
+			filled += buffer.write(record, filled);
+			timer ??= setTimeout(flush, longestWait).unref();
+		}
 	};
 
 	try {
@@ -123,20 +150,17 @@ export const openSmstsLog = (options: SmstsLogOptions): SmstsLog => {
 
 	return {
 		write(component, text, severity = 'information', file = '') {
-			buffer += formatCmtrace({
-				text: redact(text),
-				...stampOf(clock()),
-				component,
-				context: '',
-				type: types[severity],
-				thread: threadId,
-				file,
-			});
-			if (buffer.length >= bufferSize) {
-				flush();
-			} else {
-				timer ??= setTimeout(flush, longestWait).unref();
-			}
+			add(
+				formatCmtrace({
+					text: redact(text),
+					...stampOf(clock()),
+					component,
+					context: '',
+					type: types[severity],
+					thread: threadId,
+					file,
+				}),
+			);
 		},
 		flush,
 		setSecrets(texts) {

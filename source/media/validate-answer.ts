@@ -48,7 +48,7 @@ const matched = (field: PrestartField, text: string, value: VariableValue): Resu
 			return success(value);
 		case 'does-not-fit':
 			return failure(patternMessage(field));
-		default:
+		case 'gave-up':
 			return failure(
 				`${field.label} could not be checked: its pattern ${field.pattern ?? ''} takes too long. Make the media again with a simpler one.`,
 			);

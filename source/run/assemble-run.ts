@@ -6,6 +6,7 @@ import type {Environment} from '../sequence/variables/environment.ts';
 import {clearActiveRun} from './active-run.ts';
 import {writeCommandShim} from './command-shim.ts';
 import type {Journal} from './journal.ts';
+import {limitHeap} from './limit-heap.ts';
 import type {OpenRun, RunOwner} from './open-run.ts';
 import {readJournal} from './read-journal.ts';
 import type {Recorder} from './recorder.ts';
@@ -37,6 +38,7 @@ export const assembleRun = ({
 	organization: string;
 }): OpenRun => {
 	const {machine, stateFolder, program} = owner;
+	limitHeap();
 	writeCommandShim(folder.commands, {...program, platform: machine.platform});
 	log.setSecrets(environment.secretTexts());
 	return {

@@ -75,7 +75,7 @@ export const readRecords = (
 	// Events of a batch whose last record has not come yet, and how many records that batch has so far.
 	let waiting: Recorded<JournalEvent>[] = [];
 	let batch = 0;
-	let sequenceNumber: number | undefined;
+	let sequenceNumber = 0;
 	let records = 0;
 	let size = 0;
 
@@ -87,6 +87,10 @@ export const readRecords = (
 			block.bytes,
 			numbers === undefined ? checked : checked.filter((_, position) => numbers[position] === undefined),
 		);
+		if (events === undefined) {
+			return failure(broken(placeOf(block.offset)));
+		}
+
 		let position = 0;
 		let parsed = 0;
 		// This runs a hundred thousand times before a run goes on.
@@ -106,8 +110,11 @@ export const readRecords = (
 				}
 			}
 
-			if (sequenceNumber !== undefined && number !== sequenceNumber + 1) {
-				return failure(outOfOrder(placeOf(block.offset + start), sequenceNumber + 1, number));
+			if (number !== sequenceNumber + 1) {
+				const place = placeOf(block.offset + start);
+				return failure(
+					Number.isInteger(number) ? outOfOrder(place, sequenceNumber + 1, number) : broken(place),
+				);
 			}
 
 			sequenceNumber = number;

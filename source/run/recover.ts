@@ -100,7 +100,8 @@ const skip = async (
 	stepLog(engine.log).failure(
 		`The state of the run would not survive the restart that is due: ${survives.error}`,
 	);
-	return finishRun(engine, 'failed', engineCodes.stateLost, {events: [decision], row});
+	const stack = engine.recorder.state.beforeLastStep?.stack ?? [];
+	return fail(engine, row, {stack, code: engineCodes.stateLost, result: 'failed', decided: [decision]});
 };
 
 /** The failure takes its course: every group around the step fails, and the run with them. */

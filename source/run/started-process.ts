@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {closeSync, constants, openSync, readFileSync, writeSync} from 'node:fs';
 import path from 'node:path';
 import type {StartedProcess} from '../machine/machine.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
@@ -6,6 +6,11 @@ import {type StateProblem, stateProblem} from './state-problem.ts';
 
 /** What is kept of the process that runs last: a run has one at a time. */
 const fileName = 'process.json';
+/**
+One record is written over the other, blanks behind it: file systems send a file that was emptied and written anew to the
+disk at once, which would cost every step milliseconds.
+*/
+const recordLength = 256;
 
 /**
 Keeps which process an attempt has started, so that it is found again should this program be ended before it. It need not
@@ -17,8 +22,15 @@ export const keepStartedProcess = (
 	{pid, started}: StartedProcess,
 ): Result<undefined, StateProblem> => {
 	const file = path.join(scratchFolder, fileName);
+	const text = JSON.stringify({attemptId, pid, started}).padEnd(recordLength);
 	try {
-		writeFileSync(file, JSON.stringify({attemptId, pid, started}), {mode: 0o600});
+		const descriptor = openSync(file, constants.O_WRONLY | constants.O_CREAT, 0o600);
+		try {
+			writeSync(descriptor, text);
+		} finally {
+			closeSync(descriptor);
+		}
+
 		return success(undefined);
 	} catch (error) {
 		return failure(stateProblem(file, 'written', error));

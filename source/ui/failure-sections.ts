@@ -3,7 +3,7 @@ import {describeCode} from '../text/codes.ts';
 import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
 import type {FailedStepFacts} from './console.ts';
-import type {PageSection} from './page-section.ts';
+import type {PageSection, RowWish} from './page-section.ts';
 import {terminalText, wrappedText} from './terminal-text.ts';
 
 /** What the failure page is worded with. */
@@ -50,15 +50,19 @@ export const failureSections = (
 	];
 };
 
-/** What is to be whole before the rest, by label. */
-export const failureWishes = ({finished, failure}: Messages): readonly string[] => [
-	failure.changed,
-	finished.likely,
-	failure.message,
-	finished.code,
-	finished.command,
-	finished.where,
-	failure.output,
+/** Which facts are to have more than one row, where there is room. */
+export const failureWishes = ({finished, failure}: Messages): readonly RowWish[] => [
+	{label: finished.likely, rows: 3},
+	{label: failure.output, rows: 3},
+	{label: failure.message, rows: 3},
+	{label: failure.changed, rows: 3},
+	{label: finished.code, rows: 2},
+	{label: finished.command, rows: 4},
+	{label: finished.where, rows: 2},
+	...[failure.message, failure.changed, finished.command, failure.output].map(label => ({
+		label,
+		rows: Number.MAX_SAFE_INTEGER,
+	})),
 ];
 
 /** `1603   0x00000643   fatal error during installation`. */

@@ -1,6 +1,5 @@
-import type {Label, Messages} from '../text/messages.ts';
+import type {Label} from '../text/messages.ts';
 import type {Key, KeyName} from './keys.ts';
-import type {Theme} from './theme.ts';
 
 export type ScreenName =
 	| 'waiting'
@@ -88,7 +87,7 @@ export type Binding = {
 };
 
 /** A capital is a key of its own where it is bound; elsewhere it means its small letter. */
-type Character =
+export type Character =
 	| '?'
 	| '/'
 	| 'N'
@@ -149,6 +148,8 @@ const interventions = [
 	bind('shell', ['c', 'f8'], 'shell'),
 ];
 const confirm = [bind('yes', ['y'], 'yes', shown), bind('back', ['n', 'escape', 'enter'], 'keepOn', shown)];
+/** No goes back to where it was asked, and the run stays held. */
+const confirmHeld = [bind('yes', ['y'], 'yes', shown), bind('back', ['n', 'escape', 'enter'], 'back', shown)];
 const filter = bind('filter', ['/'], 'filter', shown);
 const goTo = bind('accept', ['enter'], 'goTo', shown);
 const edit = bind('accept', ['enter'], 'edit', shown);
@@ -212,7 +213,7 @@ export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
 		bind('abort', ['f10', 'a', 'ctrl-c'], 'cancel'),
 		help,
 	],
-	'end-run': confirm,
+	'end-run': confirmHeld,
 	'go-to-picker': [...choose, goTo, filter, ...far, quietSettings, back, help],
 	'go-to-filter': [...choose, goTo, ...far, quietSettings, back, typingHelp],
 	'go-to': [goTo, ...scroll, ...far, quietSettings, back, help],
@@ -229,7 +230,7 @@ export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
 	],
 	'variables-filter': [...choose, edit, ...pages, quietSettings, back, typingHelp],
 	'variable-edit': [accept, showTyped, quietSettings, back, typingHelp],
-	'variable-delete': confirm,
+	'variable-delete': confirmHeld,
 	'attempt-log': [
 		...scroll,
 		bind('next', ['n'], 'nextError', shown),
@@ -275,38 +276,4 @@ export const commandFor = (screen: ScreenName, key: Key): Command | undefined =>
 	const boundTo = (pressed: string) =>
 		keyMap[screen].find(({keys}) => keys.some(each => each === pressed))?.command;
 	return key.kind === 'named' ? boundTo(key.name) : (boundTo(key.text) ?? boundTo(key.text.toLowerCase()));
-};
-
-/** Named as a pair by the binding that they are the first key of. */
-const arrows: ReadonlySet<KeyName | Character> = new Set(['up', 'down', 'left', 'right']);
-
-export type KeyHint = {readonly keys: string; readonly label: string; readonly footer: boolean};
-
-/** The keys of a screen in words: the footer takes those with `footer`, the help page all. */
-export const keyHints = (screen: ScreenName, messages: Messages, theme: Theme): KeyHint[] =>
-	keyMap[screen]
-		.filter(binding => binding.joined !== true)
-		.map(({keys, label, footer}) => ({
-			keys: keys
-				.filter((key, position) => position === 0 || !arrows.has(key))
-				.slice(0, footer === true ? 1 : 2)
-				.map(key => keyName(key, messages, theme))
-				.join(' '),
-			label: messages.labels[label],
-			footer: footer === true,
-		}));
-
-const keyName = (key: KeyName | Character, {keyNames}: Messages, theme: Theme): string => {
-	const names: Partial<Record<KeyName | Character, string>> = {
-		enter: keyNames.enter,
-		escape: keyNames.escape,
-		tab: keyNames.tab,
-		'shift-tab': `Shift+${keyNames.tab}`,
-		up: theme.upDown,
-		left: theme.leftRight,
-		'page-up': keyNames.pages,
-		home: keyNames.ends,
-		'ctrl-c': 'Ctrl+C',
-	};
-	return names[key] ?? (key.length > 1 ? key.toUpperCase() : key);
 };

@@ -75,8 +75,8 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 			...(survivors.length === 0 ? [] : [words.survivors(survivors.join(', '))]),
 		];
 		const answers = [
-			...(['rerun', 'skip', 'fail'] as const),
 			...(survivors.length === 0 ? [] : (['wait'] as const)),
+			...(['rerun', 'skip', 'fail'] as const),
 		];
 		const choices = answers.map(answer => words[answer]);
 		return oneOf(answers, await choose(asking, lines, choices));

@@ -7,29 +7,33 @@ export type PageSection = {
 	readonly tone?: 'strong' | 'error' | 'quiet';
 };
 
+/** So many rows for a section, as long as there are any to give. */
+export type RowWish = {readonly label: string; readonly rows: number};
+
 /**
-The sections cut to `height` rows: first a row for each, in their order; then, in the order of `wishes`, what they need to be
-whole. A section that is cut ends, or begins, with `more`.
+The sections cut to `height` rows: first a row for each, in their order; then what is wished for, one wish after the other. A
+section that is cut ends with `more`, or keeps its last rows.
 */
 export const fitted = (
 	sections: readonly PageSection[],
 	height: number,
-	wishes: readonly string[],
+	wishes: readonly RowWish[],
 	more: string,
 ): readonly PageSection[] => {
 	const shown = sections.slice(0, Math.max(0, height));
-	const allotted = shown.map(() => 1);
+	const allotted = new Map(shown.map(({label}) => [label, 1]));
 	let spare = Math.max(0, height) - shown.length;
-	const order = shown
-		.map(({label}, index) => ({index, wish: wishes.indexOf(label)}))
-		.toSorted((a, b) => a.wish - b.wish);
-	for (const {index} of order) {
-		const extra = Math.min(spare, (shown[index]?.rows.length ?? 1) - 1);
-		allotted[index] = 1 + Math.max(0, extra);
-		spare -= Math.max(0, extra);
+	for (const {label, rows} of wishes) {
+		const has = allotted.get(label);
+		const section = shown.find(each => each.label === label);
+		if (has !== undefined && section !== undefined) {
+			const extra = Math.max(0, Math.min(spare, Math.min(rows, section.rows.length) - has));
+			allotted.set(label, has + extra);
+			spare -= extra;
+		}
 	}
 
-	return shown.map((section, index) => ({...section, rows: cut(section, allotted[index] ?? 1, more)}));
+	return shown.map(section => ({...section, rows: cut(section, allotted.get(section.label) ?? 1, more)}));
 };
 
 const cut = ({rows, keep}: PageSection, height: number, more: string): readonly string[] => {

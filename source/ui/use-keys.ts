@@ -1,4 +1,4 @@
-import {createContext, useContext, useEffect, useEffectEvent} from 'react';
+import {createContext, useContext, useEffectEvent, useLayoutEffect} from 'react';
 import {type Command, commandFor, type ScreenName} from './key-map.ts';
 import type {Key} from './keys.ts';
 import type {Store} from './store.ts';
@@ -33,7 +33,8 @@ export const useKeys = (
 		}
 	});
 
-	useEffect(() => (covered ? undefined : keyPresses.listen(key => handle(key))), [covered, keyPresses]);
+	// With the drawing, not after it: who sees a screen may press its keys.
+	useLayoutEffect(() => (covered ? undefined : keyPresses.listen(key => handle(key))), [covered, keyPresses]);
 };
 
 const everywhere = (command: Command, screen: ScreenName, store: Store): void => {

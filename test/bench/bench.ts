@@ -1,6 +1,8 @@
 import process from 'node:process';
 import {document} from './document.ts';
 import {type Bench, type Figure, isMet} from './figure.ts';
+import {journal} from './journal.ts';
+import {output} from './output.ts';
 import {resume} from './resume.ts';
 import {screen} from './screen.ts';
 import {size} from './size.ts';
@@ -12,7 +14,7 @@ import {formatTable} from './table.ts';
 Measures what the program promises: `npm run bench`, or `npm run bench -- start step` for some of it. Figures are ratios
 within one run wherever the machine would decide otherwise. Ends with 1 when one is missed.
 */
-const benches: readonly Bench[] = [start, step, document, resume, screen, size];
+const benches: readonly Bench[] = [start, step, journal, document, resume, screen, output, size];
 
 const wanted = process.argv.slice(2);
 const figures: Figure[] = [];

@@ -6,12 +6,13 @@ import process from 'node:process';
 import {commandStep, documentOf} from './documents.ts';
 import type {Bench} from './figure.ts';
 import {columns, ended, rows, startInTerminal} from './in-terminal.ts';
-import {interleaved, median, middleHalf} from './samples.ts';
+import {median, middleHalf} from './samples.ts';
 import {inScratchFolder} from './scratch.ts';
 import {round} from './table.ts';
 import {type Usage, watchUsage} from './usage.ts';
 
-const rounds = 3;
+// A pair takes minutes.
+const pairs = 3;
 const steps = 2000;
 const lines = 1000;
 
@@ -25,23 +26,18 @@ export const output: Bench = {
 	name: 'output',
 	async measure() {
 		const onScreen: Run[] = [];
-		const shares: number[] = [];
-		const {screen, plain} = await interleaved(rounds, {
-			async screen() {
-				const run = await inScratchFolder(runOnScreen);
-				onScreen.push(run);
-				return run.cpu;
-			},
-			plain: async () => (await inScratchFolder(runPlain)).cpu,
-		});
-		// The first round filled the caches.
-		const counted = onScreen.slice(-rounds);
-		for (const [round, {seconds}] of counted.entries()) {
-			shares.push((100 * ((screen[round] ?? Number.NaN) - (plain[round] ?? Number.NaN))) / seconds);
+		const plain: Run[] = [];
+		for (let pair = 0; pair < pairs; pair++) {
+			onScreen.push(await inScratchFolder(runOnScreen));
+			plain.push(await inScratchFolder(runPlain));
 		}
 
-		const peaks = counted.map(({peak}) => peak);
-		const seconds = round(median(counted.map(run => run.seconds)));
+		const shares = onScreen.map(
+			({cpu, seconds}, pair) => (100 * (cpu - (plain[pair]?.cpu ?? Number.NaN))) / seconds,
+		);
+		const peaks = onScreen.map(({peak}) => peak);
+		const cpuOf = (runs: readonly Run[]): string => round(median(runs.map(({cpu}) => cpu)));
+		const seconds = round(median(onScreen.map(run => run.seconds)));
 		return [
 			{
 				what: `peak memory of a run of ${steps} steps of ${lines} lines`,
@@ -57,7 +53,7 @@ export const output: Bench = {
 				unit: '%',
 				measured: median(shares),
 				spread: middleHalf(shares),
-				note: `processor time ${round(median(screen))} s, with --plain ${round(median(plain))} s; the run took ${seconds} s`,
+				note: `processor time ${cpuOf(onScreen)} s, with --plain ${cpuOf(plain)} s; the run took ${seconds} s`,
 			},
 		];
 	},

@@ -3,6 +3,7 @@ import {createAnsweringConsole} from '../../source/commands/answering-console.ts
 import {type Answers, noAnswers} from '../../source/commands/answers.ts';
 import {Secret} from '../../source/sequence/secret.ts';
 import type {Console, PrestartField} from '../../source/ui/console.ts';
+import {recoveryQuestion} from '../helpers/recovery-question.ts';
 
 const person: Console = {
 	wait() {},
@@ -103,5 +104,47 @@ describe('nobody is there (--unattended)', () => {
 			kind: 'answer',
 			answer: 'leave',
 		});
+	});
+
+	it('names the answer of the file that says what follows a failure, when that was used up', async () => {
+		const console = consoleWith({}, true);
+		expect(await console.ask('recovery', recoveryQuestion())).toEqual({
+			kind: 'unanswered',
+			missing: 'failure',
+		});
+	});
+
+	it('goes on with the copy of a task sequence that has changed, and leaves a lost run where it is', async () => {
+		const console = consoleWith({}, true);
+		const run = {name: 'A', started: ''};
+		expect(await console.ask('changed-sequence', {...run, source: 'ts.xml'})).toEqual({
+			kind: 'answer',
+			answer: 'go-on',
+		});
+		expect(await console.ask('lost-run', {...run, reason: '', help: ''})).toEqual({
+			kind: 'unanswered',
+			missing: 'lost-run',
+		});
+	});
+});
+
+describe('the console behind the answers', () => {
+	it('is the one that is paused and that lends its terminal', async () => {
+		const lent: string[] = [];
+		const inner: Console = {
+			...person,
+			isPauseRequested: () => true,
+			async lendTerminal(use) {
+				lent.push('lent');
+				await use();
+			},
+		};
+		const console = createAnsweringConsole(inner, {answers: noAnswers, unattended: false});
+		expect(console.isPauseRequested()).toBe(true);
+		await console.lendTerminal?.(async () => {
+			lent.push('used');
+		});
+		expect(lent).toEqual(['lent', 'used']);
+		expect(consoleWith({}, false).lendTerminal).toBeUndefined();
 	});
 });

@@ -16,9 +16,7 @@ import type {TaskSequence} from '../../source/sequence/sequence.ts';
 import {createEnvironment} from '../../source/sequence/variables/environment-store.ts';
 import {createFakeMachine} from './fake-machine.ts';
 
-type Options = Partial<
-	Pick<Engine, 'dryRun' | 'survivesRestart' | 'signal' | 'packageFolder'>
-> & {
+type Options = Partial<Pick<Engine, 'dryRun' | 'survivesRestart' | 'signal' | 'packageFolder'>> & {
 	/** What the answers file says to a failure that nothing holds. */
 	readonly decideFailure?: Attendant['failurePolicy'];
 	/** The person at the console. */

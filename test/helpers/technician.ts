@@ -9,6 +9,8 @@ export type TechnicianOptions = {
 	readonly rows?: number;
 	readonly environment?: Readonly<Record<string, string>>;
 	readonly folder?: string;
+	/** Instead of the built program. */
+	readonly program?: string;
 };
 
 export const keys = {
@@ -18,6 +20,7 @@ export const keys = {
 	up: '\u001B[A',
 	down: '\u001B[B',
 	right: '\u001B[C',
+	end: '\u001B[F',
 	f1: '\u001BOP',
 	f2: '\u001BOQ',
 	f3: '\u001BOR',
@@ -34,10 +37,10 @@ export class Technician {
 
 	constructor(
 		args: readonly string[],
-		{columns = 80, rows = 24, environment = {}, folder}: TechnicianOptions = {},
+		{columns = 80, rows = 24, environment = {}, folder, program = programFile}: TechnicianOptions = {},
 	) {
 		this.terminal = new Terminal(columns, rows);
-		this.#pty = pty.spawn(process.execPath, [programFile, ...args], {
+		this.#pty = pty.spawn(process.execPath, [program, ...args], {
 			cols: columns,
 			rows,
 			name: 'xterm-256color',

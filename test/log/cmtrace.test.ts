@@ -78,3 +78,20 @@ describe('a record of smsts.log (task-sequence-format.md §10.1)', () => {
 		);
 	});
 });
+
+describe('a record with a number that no log has', () => {
+	it.each([
+		['bias', '+19999999999999999999990', '1', '1'],
+		['type', '+000', '1111111111111111111111', '1'],
+		['thread', '+000', '1', '187618761876187618761876'],
+	])('as its %s is none: it could not be written again', (_, bias, type, thread) => {
+		const record = (...[b, t, th]: readonly string[]): string =>
+			`<![LOG[a]LOG]!><time="10:15:00.123${b}" date="08-01-2026" component="A" context="" type="${t}" thread="${th}" file="">`;
+		expect(parseCmtrace(record(bias, type, thread))).toBeUndefined();
+		expect(parseCmtrace(record('-120', '3', '4294967295'))).toMatchObject({
+			bias: -120,
+			type: 3,
+			thread: 4_294_967_295,
+		});
+	});
+});

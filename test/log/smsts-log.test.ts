@@ -41,6 +41,23 @@ describe('smsts.log', () => {
 		log.close();
 	});
 
+	it('keeps records longer than its buffer, in order and whole', () => {
+		const folder = temporaryFolder();
+		const log = open(folder);
+		const texts = [
+			'short',
+			'é€𝄞'.repeat(20_000),
+			'x'.repeat(70_000),
+			...Array.from({length: 900}, (_, n) => `line ${n} €`),
+		];
+		for (const text of texts) {
+			log.write('TSManager', text);
+		}
+
+		log.close();
+		expect(textsOf(join(folder, 'smsts.log'))).toEqual(texts);
+	});
+
 	it('masks planted secrets', () => {
 		const folder = temporaryFolder();
 		const log = open(folder);

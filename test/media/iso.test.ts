@@ -1,9 +1,19 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	readlinkSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import {extractPackages} from '../../source/media/extract-media.ts';
+import {walkMedia} from '../../source/media/media-files.ts';
 import {openMedia} from '../../source/media/open-media.ts';
+import {openMediaFiles} from '../../source/media/open-media-files.ts';
 import {unlockMedia} from '../../source/media/unlock-media.ts';
 import {verifyMedia} from '../../source/media/verify-media.ts';
 import {Secret} from '../../source/sequence/secret.ts';
@@ -120,5 +130,49 @@ describe.skipIf(!hasXorriso)('an ISO image made by xorriso', () => {
 		expect(readFileSync(join(root, 'Sub Folder/Größe.txt'), 'utf8')).toBe('wide');
 		expect(readFileSync(join(root, '1/2/3/4/5/6/7/8/9/deep.txt'), 'utf8')).toBe('deep');
 		expect(existsSync(join(root, 'Long', longName))).toBe(kind !== 'Joliet alone');
+	});
+});
+
+describe('a damaged ISO image', () => {
+	/** The directory record of a folder made to point to where the root is. */
+	const loopingImage = (): string => {
+		const bytes = isoImage(sampleMediumFiles({}), {joliet: false});
+		const root = bytes.subarray(16 * 2048 + 158, 16 * 2048 + 170);
+		bytes.set(root, bytes.indexOf('PKG') - 31);
+		bytes.set(root, bytes.indexOf('DATA') - 31);
+		const image = join(temporaryFolder(), 'looping.iso');
+		writeFileSync(image, bytes);
+		return image;
+	};
+
+	it('whose folders are inside themselves is walked to an end, and the fault is told', async () => {
+		const files = await openMediaFiles(loopingImage());
+		if (!files.ok) {
+			throw new Error(files.error.message);
+		}
+
+		const found = await Array.fromAsync(walkMedia(files.value, ''));
+		await files.value.close();
+		expect(found.length).toBeLessThan(100);
+		expect(found.find(({ok}) => !ok)).toMatchObject({
+			error: {message: expect.stringContaining('are the same')},
+		});
+	});
+
+	it('whose top folder cannot be read is closed again', async () => {
+		const bytes = isoImage(sampleMediumFiles({}), {joliet: false});
+		bytes.writeUInt32LE(0xffff_ffff, 16 * 2048 + 166);
+		const image = join(temporaryFolder(), 'damaged.iso');
+		writeFileSync(image, bytes);
+		const isOpen = (): boolean =>
+			readdirSync('/proc/self/fd').some(descriptor => {
+				try {
+					return readlinkSync(`/proc/self/fd/${descriptor}`) === image;
+				} catch {
+					return false;
+				}
+			});
+		expect(await openMediaFiles(image)).toMatchObject({ok: false, error: {kind: 'unreadable'}});
+		expect(isOpen()).toBe(false);
 	});
 });

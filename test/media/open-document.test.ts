@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {openDocument} from '../../source/media/open-document.ts';
 import {commandStep, manifest, objectXml, sequenceDocument} from '../helpers/sequence-document.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
+import {zipArchive} from '../helpers/zip-archive.ts';
 import {zipOf} from '../helpers/zip-of.ts';
 
 const saved = (content: string | Buffer, name = 'export.zip'): string => {
@@ -77,5 +78,18 @@ describe('opening a zip that is not what it should be', () => {
 		const zip = await zipOf({'aa/bb/ts.xml': document});
 		const hostile = Buffer.from(zip.toString('latin1').replaceAll('aa/bb/ts.xml', '../../ts.xml'), 'latin1');
 		expect(await problemOf(saved(hostile))).toBe('damaged-zip');
+	});
+});
+
+describe('a zip whose entries share their bytes', () => {
+	it('is refused before any of them is unpacked', async () => {
+		const shared = {content: '', declaredSize: 2_000_000, overlaps: true};
+		const zip = zipArchive([
+			{name: 'a.xml', content: Buffer.alloc(2_000_000, 0x20)},
+			...Array.from({length: 500}, (_, index) => ({...shared, name: `${index}.xml`})),
+		]);
+		const start = performance.now();
+		expect(await problemOf(saved(zip))).toBe('damaged-zip');
+		expect(performance.now() - start).toBeLessThan(1000);
 	});
 });

@@ -227,3 +227,12 @@ describe.skipIf(!existsSync(vector))('a medium of an independent writer', () => 
 		});
 	});
 });
+
+describe('the label of a medium', () => {
+	it('is found in a moment behind very many empty lines', async () => {
+		const start = performance.now();
+		const {description} = await medium({files: {'MediaLabel.txt': `${'\n'.repeat(300_000)}label=Last`}});
+		expect(description.label).toBe('Last');
+		expect(performance.now() - start).toBeLessThan(2000);
+	});
+});

@@ -97,3 +97,9 @@ describe('the policy of stand-alone media (media-and-boot.md §2.6, §3.8)', () 
 		expect(read(writePolicy(sequences))).toEqual(sequences);
 	});
 });
+
+describe('a hostile policy', () => {
+	it('with two hundred thousand elements beside each other is read', () => {
+		expect(read(`<PolicyList>${'<a/>'.repeat(200_000)}</PolicyList>`)).toEqual([]);
+	});
+});

@@ -95,10 +95,6 @@ describe('options (contract: command-line.md, "Options")', () => {
 			await program.ended;
 			bench.write('go', '');
 
-			const unanswered = await bench.bootseq(['resume', '--unattended']);
-			expect(unanswered.code).toBe(2);
-			expect(unanswered.stderr).toContain('interrupted');
-
 			const resumed = await bench.bootseq(['resume', '--json', '--unattended', '--answers', answers]);
 			expect(resumed.code).toBe(code);
 			expect(resumed.events()[0]).toMatchObject({
@@ -109,6 +105,18 @@ describe('options (contract: command-line.md, "Options")', () => {
 			expect(outline(resumed.events()).find(line => line.includes('After 0'))).toBe(then);
 		},
 	);
+
+	it('--unattended without that answer counts the step as failed, and names the answer', async () => {
+		const bench = programBench();
+		const file = bench.write('ts.xml', sequenceXml(commandXml('Hangs', bench.waitsFor('go'))));
+		const program = bench.start(['run', file, '--json']);
+		await program.line(line => line.includes('"step-started"'));
+		program.signal('SIGKILL');
+		await program.ended;
+		const unanswered = await bench.bootseq(['resume', '--unattended']);
+		expect(unanswered.code).toBe(1);
+		expect(unanswered.stderr).toContain('no answer for: interrupted');
+	});
 
 	it('--restart relaunch goes on in a new process, in one stream of events', async () => {
 		const bench = programBench();

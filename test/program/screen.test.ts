@@ -83,13 +83,21 @@ describe('the full screen while a task sequence runs', () => {
 		expect(technician.hasTerminalBack).toBe(true);
 	});
 
-	it('a failure is shown with its step, code and last output; the exit code is 1', async () => {
+	it('a failure is shown with its step, code and last output, and asked about; the exit code is 1', async () => {
 		const bench = programBench();
 		const file = bench.write(
 			'ts.xml',
 			sequenceXml(groupXml('Workshop', [commandXml('Fit the parts', 'echo a part is missing; exit 2')])),
 		);
 		const technician = sitsDown(bench, ['run', file]);
+		await technician.sees('“Fit the parts” failed');
+		for (const text of ['Workshop › Fit the parts', '0x00000002', 'a part is missing']) {
+			expect(technician.terminal.text()).toContain(text);
+		}
+
+		technician.types('a');
+		await technician.sees('End the task sequence?');
+		technician.types('y');
 		await technician.sees('ts failed');
 		for (const text of ['Workshop › Fit the parts', '0x00000002', 'a part is missing', 'smsts.log']) {
 			expect(technician.terminal.text()).toContain(text);

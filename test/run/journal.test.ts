@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {createJournal, openJournal} from '../../source/run/journal.ts';
 import {formatJournalProblem, JournalWriteError} from '../../source/run/journal-problem.ts';
 import {readJournal} from '../../source/run/read-journal.ts';
+import {encodeRecord} from '../../source/run/record.ts';
 import {createSeal, withoutKey} from '../../source/run/seal.ts';
 import type {JournalEvent, Recorded} from '../../source/sequence/event.ts';
 import {Secret} from '../../source/sequence/secret.ts';
@@ -236,6 +237,24 @@ describe('a journal that was damaged', () => {
 		expect(!opened.ok && formatJournalProblem(opened.error)).toContain('journal.jsonl, record 2 at byte');
 		expect(files.contents(path)).toEqual(before);
 	});
+
+	it('stops when its beginning was taken out', () => {
+		const files = damaged(contents => contents.subarray(lineStart(contents, 2)));
+		expect(read(files)).toMatchObject({events: [], result: {ok: false, error: {kind: 'broken', record: 1}}});
+	});
+
+	it.each(['{"type":"step-started"', '{"a":1},{"b":2}', '[]', '{"type":"step-started"}'])(
+		'stops at a whole record that holds %s: its checksum is right, and no event is in it',
+		text => {
+			const files = memoryFiles();
+			files.put(path, encodeRecord(text, {unsynced: 0, more: false}));
+			const {result} = read(files);
+			expect(result.ok ? '' : formatJournalProblem(result.error)).toMatch(
+				/damaged in the middle|does not know/,
+			);
+			expect(result.ok ? '' : result.error.message).not.toContain('undefined');
+		},
+	);
 
 	it('stops when a record was taken out', () => {
 		const files = damaged(contents =>

@@ -19,7 +19,7 @@ const machineWith = (codes: Codes, onRun?: (request: CommandRequest) => void) =>
 	return createFakeMachine({
 		command(request) {
 			onRun?.(request);
-			const name = String(request.command);
+			const name = typeof request.command === 'string' ? request.command : request.command.program;
 			const start = starts.get(name) ?? 0;
 			starts.set(name, start + 1);
 			const given = codes[name] ?? 0;
@@ -172,6 +172,22 @@ describe('asking what follows a failed step', () => {
 			'step-started A attempt 2',
 			'decision skip',
 			'restart-requested current-os',
+		]);
+	});
+
+	it('fails with every open group when the step is skipped and the restart it asked for would lose the run', async () => {
+		const prompt = atThePrompt('skip');
+		const {lines} = await runInMemory(taskSequence([group('G', [step('A')])]), {
+			machine: machineWith({A: 5}, ({environment}) =>
+				appendFileSync(environment['TSENV'] ?? '', 'SMSTSRebootRequested=HD\n'),
+			),
+			attendant: prompt.attendant,
+			survivesRestart: async () => ({ok: false, error: 'there is no formatted disk'}),
+		});
+		expect(lines.slice(-3)).toEqual([
+			'decision skip',
+			'group-finished G failed',
+			'run-finished failed 2147500037',
 		]);
 	});
 

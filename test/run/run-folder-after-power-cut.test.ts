@@ -1,4 +1,6 @@
 import {describe, expect, it, vi} from 'vitest';
+import {writeActiveRun} from '../../source/run/active-run.ts';
+import {lockStateFolder} from '../../source/run/lock.ts';
 import {createRunFolder, destroyStrayKeys, removePassing} from '../../source/run/run-folder.ts';
 import {destroyKey, openSeal} from '../../source/run/seal.ts';
 import {createDisk, type Disk, filesOf, photo} from '../proof/crash-at-every-write/disk.ts';
@@ -62,5 +64,22 @@ describe('the folder of a run after a power cut', () => {
 		expect(found).toContainEqual([true, true]);
 		expect(found).toContainEqual([false, false]);
 		expect(found).not.toContainEqual([true, false]);
+	});
+});
+
+describe('which run is in progress, after a power cut', () => {
+	it('is still known when a program went on with it that came after one which had not yet synced its name', () => {
+		const {disk} = newRun();
+		let written: Disk | undefined;
+		disk.atMoment = () => {
+			// The last moment is the one before the folder is synced.
+			written = photo(disk);
+		};
+		writeActiveRun(stateFolder, {run, name: 'Install Windows', started: '2026-08-01T10:00:00.000Z'});
+		const ended = written ?? disk;
+		expect(namesAfterCut(ended)).not.toContain(`${stateFolder}/active.json`);
+		mount(ended);
+		expect(lockStateFolder(stateFolder, {bootId: 'boot-1', now: new Date(0)}).ok).toBe(true);
+		expect(namesAfterCut(ended)).toContain(`${stateFolder}/active.json`);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {formatTsenvChange, parseTsenvFile} from '../../source/run/tsenv-file.ts';
+import {inAMoment} from '../helpers/in-a-moment.ts';
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const parse = (...parts: (string | Uint8Array)[]) =>
@@ -85,5 +86,17 @@ describe('the file that TSENV names', () => {
 				);
 			}),
 		);
+	});
+});
+
+describe('a file that TSENV names, of whatever a script wrote', () => {
+	it('is read in a moment when a hundred thousand values begin and none ends', () => {
+		expect(inAMoment(() => parse('A<<B\n'.repeat(100_000))).problems).toHaveLength(100_000);
+	});
+
+	it('is read in a moment when a zero comes late', () => {
+		expect(
+			inAMoment(() => parse(`${'a'.repeat(300_000)}\0${'\nb'.repeat(300_000)}`)).problems.length,
+		).toBeGreaterThan(0);
 	});
 });

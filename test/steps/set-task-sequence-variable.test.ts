@@ -35,6 +35,20 @@ describe('Set Task Sequence Variable (§7.11)', () => {
 		expect(describeStep(written, {variables})).toBe('Line = user:********');
 	});
 
+	it('does not show what it sets a password to, whatever the flag says', () => {
+		expect(describeStep(setStep('tsenv.exe "OSDJoinPassword=4711" /hiddenflag:False'))).toBe(
+			'OSDJoinPassword = ********',
+		);
+	});
+
+	it('does not show what it sets a variable to that is secret already', () => {
+		expect(
+			describeStep(setStep('tsenv.exe "Pin=4711" /hiddenflag:False'), {
+				variables: {Pin: new Secret('0815')},
+			}),
+		).toBe('Pin = ********');
+	});
+
 	it('deletes the variable when the value is empty', async () => {
 		const {context} = await performStep(setStep('tsenv.exe "X=" /hiddenflag:False'), {variables: {X: '1'}});
 		expect(context.environment.get('X')).toBeUndefined();

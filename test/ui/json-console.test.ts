@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {Secret} from '../../source/sequence/secret.ts';
 import {createJsonConsole} from '../../source/ui/json-console.ts';
 import {createRecorder} from '../helpers/example-run.ts';
+import {recoveryQuestion} from '../helpers/recovery-question.ts';
 
 const open = () => {
 	const lines: string[] = [];
@@ -54,7 +55,13 @@ describe('the event stream (command-line.md, Events)', () => {
 			kind: 'unanswered',
 			missing: 'password',
 		});
+		expect(await console.ask('recovery', recoveryQuestion())).toEqual({
+			kind: 'unanswered',
+			missing: 'failure',
+		});
 		expect(lines).toEqual([]);
+		expect(console.isPauseRequested()).toBe(false);
+		expect(console.lendTerminal).toBeUndefined();
 	});
 
 	it('is cancelled by an interrupt, until it is closed', async () => {

@@ -1,12 +1,32 @@
 import {describe, expect, it} from 'vitest';
 import {languages, messagesOf} from '../../source/text/language.ts';
-import {commandFor, keyHints, keyMap, type ScreenName} from '../../source/ui/key-map.ts';
+import {keyHints} from '../../source/ui/key-hints.ts';
+import {commandFor, keyMap, type ScreenName} from '../../source/ui/key-map.ts';
 import {themes} from '../../source/ui/theme.ts';
 
 const screens = Object.keys(keyMap) as ScreenName[];
 
 /** Where a run has begun, its clock shares the row. */
-const withClock: ReadonlySet<ScreenName> = new Set(['running', 'running-row', 'restart', 'finished']);
+const withClock: ReadonlySet<ScreenName> = new Set([
+	'running',
+	'running-row',
+	'restart',
+	'finished',
+	'recovery',
+	'retry-in',
+	'retry-waiting',
+	'paused',
+	'end-run',
+	'go-to-picker',
+	'go-to-filter',
+	'go-to',
+	'variables',
+	'variables-filter',
+	'variable-edit',
+	'variable-delete',
+	'attempt-log',
+	'technician-code',
+]);
 
 describe('the key map', () => {
 	it.each(screens)('gives no key of the %s screen two meanings', screen => {
@@ -30,14 +50,47 @@ describe('the key map', () => {
 	});
 
 	it('opens the settings with F7 from every screen that waits for a person', () => {
-		const pages = new Set<ScreenName>(['help', 'why', 'log', 'history', 'past-run', 'settings', 'cancel']);
+		const pages = new Set<ScreenName>([
+			'help',
+			'why',
+			'log',
+			'history',
+			'past-run',
+			'settings',
+			'cancel',
+			'end-run',
+			'variable-delete',
+			'attempt-log',
+		]);
 		for (const screen of screens.filter(each => !pages.has(each))) {
 			expect(commandFor(screen, {kind: 'named', name: 'f7'}), screen).toBe('settings');
 		}
 	});
 
+	it('ends a held run from its menu with F10 and Ctrl+C, as a running one', () => {
+		for (const screen of ['recovery', 'paused'] as const) {
+			expect(commandFor(screen, {kind: 'named', name: 'f10'}), screen).toBe('abort');
+			expect(commandFor(screen, {kind: 'named', name: 'ctrl-c'}), screen).toBe('abort');
+		}
+	});
+
+	it('knows a capital where it is bound, and takes it as its small letter elsewhere', () => {
+		expect(commandFor('attempt-log', {kind: 'text', text: 'n'})).toBe('next');
+		expect(commandFor('attempt-log', {kind: 'text', text: 'N'})).toBe('previous');
+		expect(commandFor('recovery', {kind: 'text', text: 'R'})).toBe('retry');
+	});
+
 	it('leaves every character to the text where text is typed', () => {
-		for (const screen of ['password', 'prestart', 'sequence-filter'] as const) {
+		for (const screen of [
+			'password',
+			'prestart',
+			'sequence-filter',
+			'retry-in',
+			'go-to-filter',
+			'variables-filter',
+			'variable-edit',
+			'technician-code',
+		] as const) {
 			expect(
 				keyMap[screen].flatMap(binding => binding.keys.filter(key => key.length === 1)),
 				screen,

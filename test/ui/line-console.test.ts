@@ -129,7 +129,9 @@ describe('questions without a terminal', () => {
 		expect(await missing(console.ask('password', {organization: '', mediaLabel: ''}))).toBe('password');
 		expect(await missing(console.ask('sequence', {sequences: []}))).toBe('sequence');
 		expect(
-			await missing(console.ask('interrupted', {step: 'Office', path: ['Office'], cause: 'crash'})),
+			await missing(
+				console.ask('interrupted', {step: 'Office', path: ['Office'], cause: 'crash', survivors: []}),
+			),
 		).toBe('interrupted');
 	});
 
@@ -146,7 +148,12 @@ describe('questions without a terminal', () => {
 describe('questions on a terminal', () => {
 	it('are answered by number, and asked again after nonsense', async () => {
 		const {console, lines, input} = withTerminal();
-		const asked = console.ask('interrupted', {step: 'Office', path: ['Office'], cause: 'restart'});
+		const asked = console.ask('interrupted', {
+			step: 'Office',
+			path: ['Office'],
+			cause: 'restart',
+			survivors: [],
+		});
 		await vi.waitFor(() => expect(lines.at(-1)).toContain('Your choice:'));
 		input.write('9\n');
 		await vi.waitFor(() => expect(lines.join('\n')).toContain('Give a number from 1 to 3.'));

@@ -20,7 +20,7 @@ it('goes on line by line when a screen fails, and still asks', async () => {
 	expect(terminal.isAlternateScreen).toBe(false);
 	console.event(record({type: 'output', index: rowOf('7-Zip'), stream: 'stdout', text: 'still here'}));
 	await terminal.seesText('still here');
-	const asked = console.ask('interrupted', {step: 'Office', path: ['Office'], cause: 'crash'});
+	const asked = console.ask('interrupted', {step: 'Office', path: ['Office'], cause: 'crash', survivors: []});
 	await terminal.seesText('Your choice:');
 	terminal.types('3\n');
 	expect(await asked).toEqual({kind: 'answer', answer: 'fail'});

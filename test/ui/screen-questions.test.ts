@@ -127,6 +127,7 @@ describe('choosing', () => {
 			instructions: 40,
 			step: 'Office',
 			interrupted: true,
+			failed: false,
 		});
 		await terminal.seesText('Prepare workstation, started Nov 21, 2026, 13:58');
 		await terminal.seesText('It stood at “Office”, row 12 of 40.');
@@ -142,6 +143,7 @@ describe('choosing', () => {
 			path: ['Install packages', 'Office'],
 			cause: 'crash',
 			command: 'setup.exe /quiet',
+			survivors: [],
 		});
 		await terminal.seesText('Install packages › Office');
 		await terminal.seesText('The program ended while this step was running.');

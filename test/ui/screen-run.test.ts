@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {success} from '../../source/sequence/result.ts';
 import type {Console} from '../../source/ui/console.ts';
 import {createRecorder, eventsUpTo7Zip, exampleTable, rowOf, visioTrace} from '../helpers/example-run.ts';
+import {failedStep} from '../helpers/recovery-question.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
 
 const begin = (console: Console, record = createRecorder()) => {
@@ -137,12 +138,12 @@ describe('the end of a run', () => {
 		const asked = console.ask('finished', {
 			result: 'failed',
 			code: 1603,
-			failed: {
+			failed: failedStep({
 				name: '7-Zip',
 				path: ['Install packages', '7-Zip'],
 				command: 'msiexec.exe /i 7z.msi',
 				output: ['Error 1304. Error writing to file.', 'Return value 3.'],
-			},
+			}),
 			logFile: 'X:\\logs\\smsts.log',
 			seconds: 900,
 		});
@@ -164,7 +165,13 @@ describe('the end of a run', () => {
 		void console.ask('finished', {
 			result: 'failed',
 			code: 127,
-			failed: {name: 'Office', path: ['Office'], command: 'setup', message: 'Not found.', output: ['no']},
+			failed: failedStep({
+				name: 'Office',
+				path: ['Office'],
+				code: 127,
+				message: 'Not found.',
+				output: ['no'],
+			}),
 			logFile: '/var/lib/bootseq/_SMSTaskSequence/runs/20261121-140200-abcd/logs/smsts.log',
 		});
 		await terminal.seesText('failed');

@@ -58,7 +58,7 @@ describe('what the screen is drawn from', () => {
 		const {store} = begin();
 		const asked = store.ask('media', {media: []});
 		store.open({name: 'log'});
-		store.getView().question?.reply({kind: 'left'});
+		store.getView().question?.leave();
 		expect(await asked).toEqual({kind: 'left'});
 		expect(store.getView().question).toBeUndefined();
 		expect(store.getView().pages).toEqual([]);

@@ -9,6 +9,7 @@ import {
 } from '@rgrove/parse-xml';
 import type {Diagnostic} from '../diagnostic.ts';
 import {failure, type Result, success} from '../result.ts';
+import {withPlainLineBreaks} from './line-breaks.ts';
 import {type Places, placesOf} from './places.ts';
 import type {XmlElement, XmlNode} from './xml.ts';
 
@@ -21,17 +22,19 @@ export const deepestNesting = 1000;
 /**
 Reads an XML document into a tree.
 
-@param text The document, decoded.
+@param written The document, decoded.
 @param file Its name in diagnostics.
-@param places Where offsets of the text are in that file, when the text is only a part of it.
+@param writtenPlaces Where offsets of the text are in that file, when the text is only a part of it.
 @returns The root, or what is wrong: `malformed-xml`, `document-type-declaration` (entities are never expanded, so a
 document that declares any is refused), `nested-too-deep`. Processing instructions inside the root are not kept.
 */
 export const readXml = (
-	text: string,
+	written: string,
 	file: string,
-	places: Places = placesOf(text, file),
+	writtenPlaces: Places = placesOf(written, file),
 ): Result<XmlElement, Diagnostic> => {
+	const {text, original} = withPlainLineBreaks(written);
+	const places: Places = offset => writtenPlaces(original(offset));
 	try {
 		const document = parseXml(text, {
 			includeOffsets: true,
@@ -44,9 +47,22 @@ export const readXml = (
 			return failure(documentTypeDeclaration(places, declared.start));
 		}
 
-		return document.root === null
-			? failure(malformed('Root element is missing', places, 0))
-			: convertRoot(document.root, text, places);
+		const {root} = document;
+		if (root === null) {
+			return failure(malformed('Root element is missing', places, 0));
+		}
+
+		const element = convertRoot(root, text, places);
+		return element.ok
+			? success({
+					...element.value,
+					layout: {
+						before: written.slice(0, original(root.start)),
+						after: written.slice(original(root.end)),
+						newline: written.includes('\r\n') ? '\r\n' : '\n',
+					},
+				})
+			: element;
 	} catch (error) {
 		if (error instanceof XmlError) {
 			// Its own message goes on with an excerpt of the document, which may hold a password.
@@ -109,16 +125,7 @@ const convertRoot = (root: ParsedElement, text: string, places: Places): Result<
 	};
 
 	const element = convert(root, 1);
-	if (tooDeep !== undefined) {
-		return failure(nestedTooDeep(places, tooDeep));
-	}
-
-	const layout = {
-		before: text.slice(0, root.start),
-		after: text.slice(root.end),
-		newline: text.includes('\r\n') ? '\r\n' : '\n',
-	} as const;
-	return success({...element, layout});
+	return tooDeep === undefined ? success(element) : failure(nestedTooDeep(places, tooDeep));
 };
 
 /** `end` is the offset behind the element's last `>`. */

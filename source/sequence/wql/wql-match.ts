@@ -109,9 +109,11 @@ const textOf = (value: WqlConstant): string =>
 /** `%` any run, `_` one character, `[a-z]` and `[abc]` one of these, `[^…]` none of these. */
 const likePattern = (pattern: string): PatternPart[] => {
 	const parts: PatternPart[] = [];
+	const lastClose = pattern.lastIndexOf(']');
 	for (let index = 0; index < pattern.length; index++) {
 		const character = pattern.charAt(index);
-		const close = character === '[' ? pattern.indexOf(']', index + 2) : -1;
+		// A bracket that nothing closes is itself; very many of them must not look for it again each.
+		const close = character === '[' && lastClose >= index + 2 ? pattern.indexOf(']', index + 2) : -1;
 		if (close !== -1) {
 			parts.push(characterSet(pattern.slice(index + 1, close)));
 			index = close;

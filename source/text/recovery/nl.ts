@@ -24,9 +24,9 @@ export const recoveryNl: RecoveryMessages = {
 		abort: 'Afbreken',
 		abortNote: 'de takenreeks eindigt als mislukt',
 		timesOut: {
-			retry: clock => `Over ${clock} wordt de stap herhaald. Elke toets begint opnieuw te tellen.`,
-			skip: clock => `Over ${clock} wordt de stap overgeslagen. Elke toets begint opnieuw te tellen.`,
-			abort: clock => `Over ${clock} eindigt de uitvoering als mislukt. Elke toets begint opnieuw te tellen.`,
+			retry: clock => `Over ${clock} wordt de stap herhaald. Elke toets verlengt de tijd.`,
+			skip: clock => `Over ${clock} wordt de stap overgeslagen. Elke toets verlengt de tijd.`,
+			abort: clock => `Over ${clock} eindigt de uitvoering als mislukt. Elke toets verlengt de tijd.`,
 		},
 		moreFacts: 'PgDn: alles',
 		retryTitle: 'Over hoeveel seconden opnieuw?',

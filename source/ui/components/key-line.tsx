@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {keyHints, type ScreenName} from '../key-map.ts';
+import {keyHints} from '../key-hints.ts';
+import type {ScreenName} from '../key-map.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {Elapsed} from './elapsed.tsx';
 import {Text} from './text.tsx';

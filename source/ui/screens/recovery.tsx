@@ -101,7 +101,7 @@ const Menu = ({pending, onChoose}: MenuProperties): ReactNode => {
 	const said = notice ?? (required ? words.skipRefused : undefined);
 	// The title, the rule, and what came of the last change.
 	const around = said === undefined ? 2 : 3;
-	const menu = Math.max(1, Math.min(choices.length, body - around - 4));
+	const menu = Math.max(1, Math.min(choices.length, body - around - 3));
 	const height = Math.max(1, body - around - menu);
 	const facts = useFailureSections(failed, columns - 2);
 	const lastTop = Math.max(0, facts.rows - height);

@@ -117,7 +117,7 @@ describe.runIf(process.platform === 'linux')('a time-out or a cancel (task-seque
 		const script = [
 			'sleep 300 &',
 			'setsid sleep 300 &',
-			'(setsid sh -c "sleep 300 & echo \\$! > orphan; exec env -i sleep 300" & ) ',
+			'(setsid sh -c "sleep 300 & echo \\$! > orphan; echo \\$\\$ > forgetful; exec env -i sleep 300" & ) ',
 			'env -i setsid sleep 300 & echo $! > unmarked',
 			'touch ready; wait',
 		].join('\n');
@@ -131,7 +131,12 @@ describe.runIf(process.platform === 'linux')('a time-out or a cancel (task-seque
 			},
 			{timeout: 5000},
 		);
-		const pids = [pidIn('orphan'), pidIn('unmarked'), ...attempt(attemptId).map(({pid}) => pid)];
+		const pids = [
+			pidIn('orphan'),
+			pidIn('unmarked'),
+			pidIn('forgetful'),
+			...attempt(attemptId).map(({pid}) => pid),
+		];
 		controller.abort();
 		expect(await running).toEqual({kind: 'cancelled'});
 		expect(attempt(attemptId)).toEqual([]);

@@ -170,3 +170,12 @@ describe('a recorded machine that is not right', () => {
 		);
 	});
 });
+
+describe('a path of a condition on a recorded machine', () => {
+	it('of very many slashes is looked up in a moment', async () => {
+		const {facts} = await machineOf('laptop-uefi.json');
+		const start = performance.now();
+		expect(await facts.file(`C:${'\\'.repeat(300_000)}x`)).toBeUndefined();
+		expect(performance.now() - start).toBeLessThan(2000);
+	});
+});

@@ -4,6 +4,7 @@ import {
 	chooseTaskSequence,
 	readTaskSequences,
 } from '../../../source/sequence/carriers/task-sequences.ts';
+import {inAMoment} from '../../helpers/in-a-moment.ts';
 import {
 	childStep,
 	commandStep,
@@ -159,6 +160,30 @@ describe('any other zip', () => {
 	it('without any is an error', () => {
 		expect(readParts({'readme.txt': 'hello'}).diagnostics).toMatchObject([
 			{severity: 'error', rule: 'no-task-sequence'},
+		]);
+	});
+});
+
+describe('hostile parts of a zip', () => {
+	it('of megabytes without markup do not run out of stack', () => {
+		expect(readParts({'a.xml': ' '.repeat(20_000_000)}).diagnostics.map(({rule}) => rule)).toEqual([
+			'no-task-sequence',
+		]);
+	});
+
+	it('are told from task sequences by their first element, behind declarations and processing instructions', () => {
+		const parts = {
+			'a.xml': `<?xml version="1.0"?>\n<?note a?>\n${sequenceDocument('')}`,
+			'b.xml': '<?xml version="1.0"?><other><sequence/></other>',
+			'c.xml': '<?xml',
+		};
+		expect(readParts(parts).taskSequences.map(({name}) => name)).toEqual(['a']);
+	});
+
+	it('with names of sixty thousand characters are read in a moment', () => {
+		const name = `${'a'.repeat(60_000)}/ts.xml`;
+		expect(inAMoment(() => readParts({[name]: sequenceDocument('')})).taskSequences).toMatchObject([
+			{name: 'ts'},
 		]);
 	});
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {isPackage} from '../../../source/sequence/document/action.ts';
 import {parseSequence} from '../../../source/sequence/document/parse-sequence.ts';
 import {writeSequence} from '../../../source/sequence/document/write-sequence.ts';
 import {planSequence} from '../../../source/sequence/plan.ts';
 import type {Step} from '../../../source/sequence/sequence.ts';
+import {inAMoment} from '../../helpers/in-a-moment.ts';
 import {commandStep, sequenceDocument, sequenceOf} from '../../helpers/sequence-document.ts';
 
 const stepOf = (step: string): Step => {
@@ -244,5 +246,18 @@ describe('conditions (§5.1)', () => {
 			`<condition><operator type="xor">${leaf}</operator></condition>`,
 		);
 		expect(rulesOf(sequenceDocument(step))).toEqual(['error unknown-condition-join']);
+	});
+});
+
+describe('a hostile document', () => {
+	it.each([
+		['references', `<referenceList>${'<reference package="A"/>'.repeat(200_000)}</referenceList>`],
+		['variables', `<globalVarList>${'<variable name="A">b</variable>'.repeat(200_000)}</globalVarList>`],
+	])('with two hundred thousand %s is read', (_, items) => {
+		expect(parseSequence(sequenceDocument(items), 'ts.xml').sequence?.items).toEqual([]);
+	});
+
+	it('with a package of spaces is read in a moment', () => {
+		expect(inAMoment(() => isPackage(`${' '.repeat(200_000)}x`))).toBe(true);
 	});
 });

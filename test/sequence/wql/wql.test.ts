@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {parseWql, selectRows} from '../../../source/sequence/wql/wql.ts';
+import {inAMoment} from '../../helpers/in-a-moment.ts';
 
 const system = {
 	Manufacturer: 'Dell Inc.',
@@ -159,5 +160,30 @@ describe('WQL queries', () => {
 				expect([...chosen(a), ...chosen(`NOT ${a}`)]).toHaveLength(rows.length);
 			}),
 		);
+	});
+});
+
+describe('a query of megabytes', () => {
+	it.each([
+		['a text', `"${'x'.repeat(20_000_000)}"`],
+		['a text of backslashes', `'${'\\x'.repeat(5_000_000)}'`],
+	])('with %s does not run out of stack', (_, text) => {
+		expect(parseWql(`SELECT * FROM X WHERE A = ${text}`).ok).toBe(true);
+	});
+
+	it('with a name of a million parts is refused', () => {
+		expect(parseWql(`SELECT * FROM X WHERE A${'.a'.repeat(10_000_000)} = 1`).ok).toBe(false);
+	});
+});
+
+describe('a pattern of very many brackets', () => {
+	it('that nothing closes is compared in a moment', () => {
+		const query = parseWql(`SELECT * FROM X WHERE A LIKE '${'['.repeat(300_000)}'`);
+		expect(inAMoment(() => query.ok && selectRows(query.value, [{A: 'x'}]))).toEqual([]);
+	});
+
+	it('is closed by the next bracket, and begins with one that may be in it', () => {
+		const query = parseWql("SELECT * FROM X WHERE A LIKE '[a]b[[]c[]d'");
+		expect(query.ok && selectRows(query.value, [{A: 'ab[c[]d'}, {A: 'ab[c'}])).toEqual([{A: 'ab[c[]d'}]);
 	});
 });

@@ -1,0 +1,397 @@
+import {describe, expect, it} from 'vitest';
+import {revealed, Secret} from '../../source/sequence/secret.ts';
+import type {Console} from '../../source/ui/console.ts';
+import {createRecorder, eventsUpTo7Zip, exampleTable, rowOf} from '../helpers/example-run.ts';
+import {failedStep, recoveryQuestion} from '../helpers/recovery-question.ts';
+import {openScreenConsole} from '../helpers/screen-console.ts';
+
+const enter = '\r';
+const escapeKey = '\u001B';
+const down = '\u001B[B';
+const pageDown = '\u001B[6~';
+const pageUp = '\u001B[5~';
+const f10 = '\u001B[21~';
+
+const begin = (console: Console) => {
+	const record = createRecorder();
+	console.begin({name: 'Prepare workstation', organization: 'Contoso', table: exampleTable});
+	for (const event of eventsUpTo7Zip) {
+		console.event(record(event));
+	}
+
+	return record;
+};
+
+const openRecovery = async (
+	question: Parameters<typeof recoveryQuestion>[0] = {},
+	options: Parameters<typeof openScreenConsole>[0] = {},
+) => {
+	const {console, terminal} = await openScreenConsole(options);
+	begin(console);
+	const asked = console.ask('recovery', recoveryQuestion(question));
+	await terminal.seesText('“Office” failed');
+	return {console, terminal, asked};
+};
+
+const answered = (kind: string, more: object = {}) => ({kind: 'answer', answer: {kind, ...more}});
+
+describe('the page of a step that failed', () => {
+	it('names the step, its group, its command, its attempt, its code in numbers and words, and a cause', async () => {
+		const {terminal} = await openRecovery({failed: failedStep({attempt: 2})});
+		const screen = terminal.text();
+		expect(screen).toContain('“Office” failed   attempt 2');
+		expect(screen).toContain('Install packages › Office');
+		expect(screen).toContain('setup.exe /configure');
+		expect(screen).toMatch(/1603 +0x00000643 +fatal error during installation/);
+		expect(screen).toContain('The log of Windows Installer says which action failed');
+		expect(screen).toContain('Return value 3.');
+		expect(screen).toContain('3 steps have changed this computer');
+	});
+
+	it('goes through all of it with the page keys where it does not fit, and back to the short form', async () => {
+		const {terminal} = await openRecovery();
+		expect(terminal.text()).toContain('PgDn: all of it');
+		expect(terminal.text()).not.toContain('This attempt set OfficeChannel, OfficeResult.');
+		terminal.types(pageDown);
+		await terminal.seesText('lines 1–8 of 13');
+		terminal.types(pageDown);
+		await terminal.seesText('This attempt set OfficeChannel, OfficeResult.');
+		terminal.types(pageUp + pageUp);
+		await terminal.seesText('PgDn: all of it');
+	});
+
+	it('shows all of it at once on a large screen', async () => {
+		const {terminal} = await openRecovery({}, {columns: 120, rows: 40});
+		const screen = terminal.text();
+		expect(screen).toContain('Reading configuration-Office365-x64.xml');
+		expect(screen).toContain('1 restart so far.');
+		expect(screen).toContain('This attempt set OfficeChannel, OfficeResult.');
+		expect(screen).not.toContain('PgDn:');
+	});
+});
+
+describe('what may be done about a failed step', () => {
+	it.each([
+		['r', 'retry'],
+		['s', 'skip'],
+		['c', 'shell'],
+		['\u001B[19~', 'shell'],
+	] as const)('is answered with one key: %j means %s', async (key, kind) => {
+		const {terminal, asked} = await openRecovery();
+		terminal.types(key);
+		expect(await asked).toEqual(answered(kind));
+	});
+
+	it('is chosen with the arrows and Enter', async () => {
+		const {terminal, asked} = await openRecovery();
+		terminal.types(down + down);
+		await terminal.seesText('▸ s  Skip');
+		terminal.types(enter);
+		expect(await asked).toEqual(answered('skip'));
+	});
+
+	it('is without Skip for a step that is required, also by its key', async () => {
+		const {terminal, asked} = await openRecovery({required: true});
+		expect(terminal.text()).toContain('This step is required');
+		expect(terminal.text()).not.toMatch(/s {2}Skip/);
+		terminal.types('s');
+		terminal.types('r');
+		expect(await asked).toEqual(answered('retry'));
+	});
+
+	it('is without a command prompt where none may be opened', async () => {
+		const {terminal, asked} = await openRecovery({canOpenShell: false});
+		expect(terminal.text()).not.toContain('Command prompt');
+		terminal.types('c');
+		terminal.types('r');
+		expect(await asked).toEqual(answered('retry'));
+	});
+
+	it.each(['a', f10, '\u0003'])('ends the run with %j after it was asked once', async key => {
+		const {console, terminal, asked} = await openRecovery();
+		terminal.types(key);
+		await terminal.seesText('End the task sequence?');
+		terminal.types('n');
+		await terminal.seesText('Retry');
+		terminal.types(`${key}y`);
+		expect(await asked).toEqual(answered('abort'));
+		expect(console.cancelled.aborted).toBe(false);
+	});
+
+	it('is not left with Escape: what follows a failure has to be said', async () => {
+		const {terminal, asked} = await openRecovery();
+		terminal.types(escapeKey);
+		terminal.types(down);
+		await terminal.seesText('▸ t  Retry in');
+		terminal.types('r');
+		expect(await asked).toEqual(answered('retry'));
+	});
+});
+
+describe('a retry after some seconds', () => {
+	it('counts down on the screen, and is a retry then', async () => {
+		let time = Date.UTC(2026, 10, 21, 14, 3);
+		const {terminal, asked} = await openRecovery(
+			{timeout: {seconds: 900, choice: 'abort'}},
+			{now: () => time},
+		);
+		terminal.types('t');
+		await terminal.seesText('Retry in how many seconds?');
+		terminal.types(`\u0015x${enter}`);
+		await terminal.seesText('Give a number from 1 to 86400.');
+		terminal.types(`\u00151200${enter}`);
+		await terminal.seesText('The step is run again in 20:00.');
+		time += 1_000_000;
+		// The prompt would have timed out by now: a decision has been taken.
+		await terminal.seesText('The step is run again in 3:20.');
+		time += 200_000;
+		expect(await asked).toEqual(answered('retry'));
+	});
+
+	it('goes back to the menu with any key, and runs at once with Enter', async () => {
+		const {terminal, asked} = await openRecovery();
+		terminal.types(`t${enter}`);
+		await terminal.seesText('The step is run again in 1:00.');
+		terminal.types('x');
+		await terminal.seesText('Command prompt');
+		terminal.types(`t${enter}`);
+		await terminal.seesText('The step is run again in');
+		terminal.types(enter);
+		expect(await asked).toEqual(answered('retry'));
+	});
+});
+
+describe('the time-out of the prompt', () => {
+	const timeout = {seconds: 900, choice: 'abort'} as const;
+
+	it('says when the run ends and how, starts anew with every key, and answers in the end', async () => {
+		let time = Date.UTC(2026, 10, 21, 14, 3);
+		const {terminal, asked} = await openRecovery({timeout}, {now: () => time});
+		await terminal.seesText('In 15:00 the run ends as failed.');
+		time += 600_000;
+		await terminal.seesText('In 5:00 the run ends as failed.');
+		terminal.types(down);
+		await terminal.seesText('In 15:00 the run ends as failed.');
+		time += 899_000;
+		await terminal.seesText('In 0:01 the run ends as failed.');
+		time += 1000;
+		expect(await asked).toEqual(answered('timed-out'));
+	});
+
+	it.each([
+		['skip', 'In 15:00 the step is skipped.'],
+		['retry', 'In 15:00 the step is run again.'],
+	] as const)('says what happens then: %s', async (choice, text) => {
+		const {terminal} = await openRecovery({timeout: {seconds: 900, choice}});
+		await terminal.seesText(text);
+	});
+
+	it('goes on while a person looks at something else', async () => {
+		let time = Date.UTC(2026, 10, 21, 14, 3);
+		const {terminal, asked} = await openRecovery({timeout}, {now: () => time});
+		terminal.types('v');
+		await terminal.seesText('Task sequence variables');
+		await terminal.seesText('In 15:00 the run ends as failed.');
+		time += 900_000;
+		expect(await asked).toEqual(answered('timed-out'));
+	});
+});
+
+describe('going to another step', () => {
+	it('shows the tree with what became of each row, and begins at the step that failed', async () => {
+		const {terminal, asked} = await openRecovery();
+		terminal.types('g');
+		await terminal.seesText('Go on at which step?');
+		const screen = terminal.text();
+		expect(screen).toMatch(/▸ {3}· Office +failed here/);
+		expect(screen).toContain('✓ Format');
+		expect(screen).toMatch(/– Old tool +disabled/);
+		terminal.types('\u001B[A\u001B[A');
+		await terminal.seesText('▸   ✓ Download content');
+		terminal.types(enter);
+		expect(await asked).toEqual(answered('go-to', {target: rowOf('Download content')}));
+	});
+
+	it('finds a step with a slash', async () => {
+		const {terminal, asked} = await openRecovery();
+		terminal.types('g/hosts');
+		await terminal.seesText('1 of 15');
+		terminal.types(enter);
+		expect(await asked).toEqual(answered('go-to', {target: rowOf('Hosts file')}));
+	});
+
+	it('refuses a disabled step, and says why', async () => {
+		const {terminal} = await openRecovery();
+		terminal.types(`g/old${enter}`);
+		await terminal.seesText('That row is disabled');
+		terminal.types(escapeKey);
+		await terminal.seesText('15 rows');
+		terminal.types(escapeKey);
+		await terminal.seesText('Command prompt');
+	});
+
+	it('shows the variables as they are and as they will be again, before it goes back', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		const asked = console.ask('go-to', {
+			index: rowOf('Format'),
+			path: ['Disk', 'Format'],
+			direction: 'back',
+			restored: [
+				{name: 'Site', now: 'Ghent', earlier: 'Brussels'},
+				{name: 'Channel', now: 'Current', earlier: undefined},
+			],
+			passedOver: [],
+		});
+		await terminal.seesText('Go back to “Format”?');
+		await terminal.seesText('Site: Ghent → Brussels');
+		expect(terminal.text()).toContain('Channel: Current → (none)');
+		expect(terminal.text()).toContain('is not undone');
+		terminal.types(enter);
+		expect(await asked).toEqual({kind: 'answer', answer: 'go'});
+	});
+
+	it('lists the steps it passes over and what they would have set, before it goes forward', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		const asked = console.ask('go-to', {
+			index: rowOf('Restart'),
+			path: ['Restart'],
+			direction: 'forward',
+			restored: [],
+			passedOver: [
+				{path: ['Install packages', 'Office'], variables: ['OfficeResult']},
+				{path: ['Install packages', 'Visio'], variables: []},
+			],
+		});
+		await terminal.seesText('2 steps are passed over:');
+		expect(terminal.text()).toContain('would set OfficeResult');
+		terminal.types(escapeKey);
+		expect(await asked).toEqual({kind: 'left'});
+	});
+
+	it('says so when nothing changes', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const question = {index: 1, path: ['Format'], restored: [], passedOver: []};
+		const back = console.ask('go-to', {...question, direction: 'back'});
+		await terminal.seesText('No variable changes.');
+		terminal.types(enter);
+		await back;
+		void console.ask('go-to', {...question, direction: 'forward'});
+		await terminal.seesText('No step is passed over.');
+	});
+
+	it('comes back to the list, at the same step, when it was left', async () => {
+		const {console, terminal, asked} = await openRecovery();
+		terminal.types(`g/hosts${enter}`);
+		await asked;
+		void console.ask('recovery', recoveryQuestion());
+		await terminal.seesText('▸   · Hosts file');
+	});
+});
+
+describe('the variables of a failed run', () => {
+	const openVariables = async (question: Parameters<typeof openRecovery>[0] = {}) => {
+		const opened = await openRecovery(question);
+		opened.terminal.types('v');
+		await opened.terminal.seesText('4 variables');
+		return opened;
+	};
+
+	it('are changed in place', async () => {
+		const {terminal, asked} = await openVariables();
+		terminal.types(`/site${enter}`);
+		await terminal.seesText('Site = Brussels');
+		terminal.types(`\u0015Ghent${enter}`);
+		expect(await asked).toEqual(answered('set-variable', {name: 'Site', value: 'Ghent'}));
+	});
+
+	it('stay on the screen with what came of it, when the question comes again', async () => {
+		const {console, terminal, asked} = await openVariables();
+		terminal.types(`/site${enter}\u0015Ghent${enter}`);
+		await asked;
+		const again = console.ask('recovery', recoveryQuestion({notice: 'Site is Ghent now.'}));
+		await terminal.seesText('Site is Ghent now.');
+		expect(terminal.text()).toContain('▸ Site');
+		terminal.types(escapeKey);
+		await terminal.seesText('Command prompt');
+		terminal.types('r');
+		await again;
+		void console.ask('recovery', recoveryQuestion());
+		await terminal.seesText('Command prompt');
+	});
+
+	it('never show a secret, and take a new one as a secret without showing it', async () => {
+		const {terminal, asked} = await openVariables();
+		expect(terminal.text()).toMatch(/AdminPin +\*{8}/);
+		terminal.types(down + enter);
+		await terminal.seesText('AdminPin (secret, replaced as a whole) =');
+		terminal.types('synthetic-77');
+		await terminal.seesText('= ************');
+		terminal.types(enter);
+		const reply = await asked;
+		const value =
+			reply.kind === 'answer' && reply.answer.kind === 'set-variable' ? reply.answer.value : undefined;
+		expect(value).toBeInstanceOf(Secret);
+		expect(value instanceof Secret && revealed(value)).toBe('synthetic-77');
+		expect(terminal.written).not.toContain('synthetic-77');
+	});
+
+	it('refuse to change or delete what only the engine changes', async () => {
+		const {terminal} = await openVariables();
+		expect(terminal.text()).toContain('(read-only)');
+		terminal.types(enter);
+		await terminal.seesText('_SMSTSMachineName is read-only');
+		terminal.types(`${down}d`);
+		await terminal.seesText('Delete AdminPin?');
+	});
+
+	it('are deleted after one confirmation', async () => {
+		const {terminal, asked} = await openVariables();
+		terminal.types(down + down);
+		await terminal.seesText('▸ OfficeChannel');
+		terminal.types('\u001B[3~');
+		await terminal.seesText('Delete OfficeChannel?');
+		terminal.types('n');
+		await terminal.seesNo('Delete OfficeChannel?');
+		terminal.types('dy');
+		expect(await asked).toEqual(answered('set-variable', {name: 'OfficeChannel', value: null}));
+	});
+
+	it('get a new one by its name and value; a name that is there already is edited', async () => {
+		const {terminal, asked} = await openVariables();
+		terminal.types(`n${enter}`);
+		await terminal.seesText('Type a name first.');
+		terminal.types(`SITE${enter}`);
+		await terminal.seesText('Site = Brussels');
+		terminal.types(escapeKey);
+		await terminal.seesNo('Site = Brussels');
+		terminal.types(`nOwner${enter}`);
+		await terminal.seesText('Owner =');
+		terminal.types(`Lab${enter}`);
+		expect(await asked).toEqual(answered('set-variable', {name: 'Owner', value: 'Lab'}));
+	});
+});
+
+describe('the log of the attempt', () => {
+	it('begins at the first error, and goes to the next and the previous one', async () => {
+		const {terminal} = await openRecovery();
+		terminal.types('l');
+		await terminal.seesText('Log of “Office”');
+		expect(terminal.text()).toContain('✗  14:02:13  Error 1304. Error writing to file  (TSManager)');
+		expect(terminal.text()).not.toContain('Failed to run the action');
+		expect(terminal.text()).toContain('2 errors');
+		terminal.types('n');
+		await terminal.seesText('Failed to run the action');
+		terminal.types('N');
+		await terminal.seesText('Error 1304. Error writing');
+		terminal.types(escapeKey);
+		await terminal.seesText('Command prompt');
+	});
+
+	it('says so when nothing was logged', async () => {
+		const {terminal} = await openRecovery({log: []});
+		terminal.types('l');
+		await terminal.seesText('Nothing was logged of this attempt.');
+	});
+});
