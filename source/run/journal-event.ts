@@ -47,13 +47,15 @@ export const readEvent = (parsed: unknown, unsealer: Unsealer): Recorded<Journal
 		return parsed;
 	}
 
-	const {sealed, secret: _, ...event} = parsed as typeof parsed & {sealed: string; secret: true};
-	const text = unsealer.unseal(sealed);
-	return {...event, value: text.ok ? new Secret(text.value) : unreadableSecret};
+	const {sealed, secret: _, ...event} = parsed as typeof parsed & {sealed: unknown; secret: true};
+	const text = typeof sealed === 'string' ? unsealer.unseal(sealed) : undefined;
+	return {...event, value: text?.ok === true ? new Secret(text.value) : unreadableSecret};
 };
 
 const isEvent = (parsed: unknown): parsed is Recorded<JournalEvent> => known.has(typeOfEvent(parsed));
 
 /** The type that an event says it has; empty when it says none. */
 export const typeOfEvent = (parsed: unknown): string =>
-	typeof parsed === 'object' && parsed !== null && 'type' in parsed ? String(parsed.type) : '';
+	typeof parsed === 'object' && parsed !== null && 'type' in parsed && typeof parsed.type === 'string'
+		? parsed.type
+		: '';

@@ -1,9 +1,8 @@
 import {execFile} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import {build} from 'esbuild';
+import {bundleProcess} from './bundle-process.ts';
 import type {Bench} from './figure.ts';
 import {writeLongJournal} from './long-run.ts';
 import {median, middleHalf} from './samples.ts';
@@ -20,16 +19,7 @@ export const resume: Bench = {
 		inScratchFolder(async folder => {
 			const journal = path.join(folder, 'journal.jsonl');
 			const written = writeLongJournal(journal);
-			const program = path.join(folder, 'resume-process.mjs');
-			// As JavaScript: Node's own reading of TypeScript would be measured otherwise.
-			await build({
-				entryPoints: [fileURLToPath(new URL('./resume-process.ts', import.meta.url))],
-				outfile: program,
-				bundle: true,
-				platform: 'node',
-				format: 'esm',
-				logLevel: 'warning',
-			});
+			const program = await bundleProcess('resume-process', folder);
 			const results: Resumed[] = [];
 			for (let round = 0; round < rounds; round++) {
 				const {stdout} = await promisify(execFile)(process.execPath, [program, journal]);

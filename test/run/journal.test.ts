@@ -243,18 +243,29 @@ describe('a journal that was damaged', () => {
 		expect(read(files)).toMatchObject({events: [], result: {ok: false, error: {kind: 'broken', record: 1}}});
 	});
 
-	it.each(['{"type":"step-started"', '{"a":1},{"b":2}', '[]', '{"type":"step-started"}'])(
-		'stops at a whole record that holds %s: its checksum is right, and no event is in it',
-		text => {
-			const files = memoryFiles();
-			files.put(path, encodeRecord(text, {unsynced: 0, more: false}));
-			const {result} = read(files);
-			expect(result.ok ? '' : formatJournalProblem(result.error)).toMatch(
-				/damaged in the middle|does not know/,
-			);
-			expect(result.ok ? '' : result.error.message).not.toContain('undefined');
-		},
-	);
+	it('takes a sealed value that is no text for one that cannot be unsealed', () => {
+		const event = '{"type":"variable-set","name":"Pin","sealed":5,"secret":true,"sequenceNumber":1}';
+		const files = memoryFiles();
+		files.put(path, encodeRecord(event, {unsynced: 0, more: false}));
+		const opened = openJournal(path, {...withoutKey, ...noSecrets, destroy() {}}, () => {}, files);
+		expect(opened).toMatchObject({ok: true, value: {unreadableSecrets: ['Pin']}});
+	});
+
+	it.each([
+		'{"type":{"toString":1}}',
+		'{"type":"step-started"',
+		'{"a":1},{"b":2}',
+		'[]',
+		'{"type":"step-started"}',
+	])('stops at a whole record that holds %s: its checksum is right, and no event is in it', text => {
+		const files = memoryFiles();
+		files.put(path, encodeRecord(text, {unsynced: 0, more: false}));
+		const {result} = read(files);
+		expect(result.ok ? '' : formatJournalProblem(result.error)).toMatch(
+			/damaged in the middle|does not know/,
+		);
+		expect(result.ok ? '' : result.error.message).not.toContain('undefined');
+	});
 
 	it('stops when a record was taken out', () => {
 		const files = damaged(contents =>

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+/**
+Makes one file of JavaScript of a module of this folder, to be run in a process of its own, and gives its path. Node's own reading of
+TypeScript would be measured otherwise.
+*/
+export const bundleProcess = async (name: string, folder: string): Promise<string> => {
+	const outfile = path.join(folder, `${name}.mjs`);
+	await build({
+		entryPoints: [fileURLToPath(new URL(`./${name}.ts`, import.meta.url))],
+		outfile,
+		bundle: true,
+		platform: 'node',
+		format: 'esm',
+		logLevel: 'warning',
+		// Packages of the older kind look for `require`.
+		banner: {
+			js: `import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);`,
+		},
+	});
+	return outfile;
+};
