@@ -3,13 +3,13 @@ import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
 /**
-Makes one file of JavaScript of a module of this folder, to be run in a process of its own, and gives its path. Node's own reading of
-TypeScript would be measured otherwise.
+Makes one file of JavaScript of a module, to be run in a process of its own, and gives its path. Node's own reading of TypeScript would
+be measured otherwise.
 */
-export const bundleProcess = async (name: string, folder: string): Promise<string> => {
-	const outfile = path.join(folder, `${name}.mjs`);
+export const bundleProcess = async (module: URL, folder: string): Promise<string> => {
+	const outfile = path.join(folder, 'process.mjs');
 	await build({
-		entryPoints: [fileURLToPath(new URL(`./${name}.ts`, import.meta.url))],
+		entryPoints: [fileURLToPath(module)],
 		outfile,
 		bundle: true,
 		platform: 'node',

@@ -96,7 +96,7 @@ const runOnScreen = async (folder: string): Promise<Run> => {
 
 const runWithoutConsole = async (folder: string): Promise<Run> => {
 	const document = await writeDocument(folder);
-	const program = await bundleProcess('run-process', folder);
+	const program = await bundleProcess(new URL('./run-process.ts', import.meta.url), folder);
 	const from = performance.now();
 	const child = spawn(process.execPath, [program, document], {stdio: ['ignore', 'ignore', 'inherit']});
 	const watching = new AbortController();

@@ -195,9 +195,10 @@ describe('secrets (task-sequence-format.md §6.5)', () => {
 		technician.types(keys.escape);
 		await technician.seesNo('Task sequence variables');
 		technician.types('l');
-		await technician.sees('********');
+		await technician.sees('Log of “');
+		expect(technician.terminal.text()).toContain('********');
 		technician.types(keys.escape);
-		await technician.sees('PgDn: all of it');
+		await technician.seesNo('Log of “');
 		technician.types('a');
 		await technician.sees('End the task sequence?');
 		technician.types('y');
