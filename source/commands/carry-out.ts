@@ -1,3 +1,4 @@
+import type {Content} from '../content/content.ts';
 import {lockStateFolder} from '../run/lock.ts';
 import type {RunRequest} from '../run/run-request.ts';
 import {startRun} from '../run/start-run.ts';
@@ -39,7 +40,7 @@ export const carryOut = async (
 		return success(await dryRun({...request, table}, owner));
 	}
 
-	const able = await checkSteps(prepared, table, owner.packageFolder);
+	const able = await checkSteps(prepared, table, owner.content);
 	if (!able.ok) {
 		return able;
 	}
@@ -64,10 +65,10 @@ export const carryOut = async (
 const checkSteps = async (
 	{console, options}: Prepared,
 	table: InstructionTable,
-	packageFolder: (packageId: string) => Promise<Result<string, string>>,
+	content: Content,
 ): Promise<Result<undefined, Stop>> => {
 	const problems = await findStepProblems(table, {
-		hasPackage: async packageId => (await packageFolder(packageId)).ok,
+		hasPackage: async packageId => (await content.find(packageId)).ok,
 	});
 	const severity = options.allowUnsupported ? 'warning' : 'error';
 	for (const {instruction, problem} of problems) {

@@ -41,7 +41,7 @@ export const dryRun = async (request: RunRequest, owner: RunOwner): Promise<numb
 		environment,
 		machine,
 		log: {write() {}, setSecrets() {}, flush() {}},
-		packageFolder: owner.packageFolder,
+		content: owner.content,
 		folders: {state: os.tmpdir(), run: os.tmpdir(), commands: '', logs: os.tmpdir()},
 		dryRun: true,
 		survivesRestart: owner.survivesRestart,

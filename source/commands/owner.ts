@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import {locatePackage} from '../content/locate-package.ts';
+import {createLocalContent} from '../content/local-content.ts';
 import type {PackageLocations} from '../content/package-locations.ts';
 import type {RunOwner} from '../run/open-run.ts';
 import {success} from '../sequence/result.ts';
@@ -29,6 +29,6 @@ export const runOwner = (
 		attendant: createAttendant(prepared, tail),
 		signal: console.cancelled,
 		program: {node: process.execPath, script: path.resolve(process.argv[1] ?? '')},
-		packageFolder: packageId => locatePackage(packageId, {stateFolder, ...locations()}),
+		content: createLocalContent(() => ({stateFolder, ...locations()})),
 	};
 };

@@ -48,7 +48,7 @@ export const assembleRun = ({
 			environment,
 			machine,
 			log,
-			packageFolder: owner.packageFolder,
+			content: owner.content,
 			folders: {
 				state: path.resolve(stateFolder),
 				run: folder.path,

@@ -1,3 +1,4 @@
+import type {Content} from '../content/content.ts';
 import type {Machine} from '../machine/machine.ts';
 import type {RestartTarget} from '../sequence/event.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
@@ -15,7 +16,7 @@ export type Engine = {
 	readonly environment: Environment;
 	readonly machine: Machine;
 	readonly log: RunLog;
-	readonly packageFolder: (packageId: string) => Promise<Result<string, string>>;
+	readonly content: Content;
 	readonly folders: EngineFolders;
 	/** Walk without effects: steps are described, only variables change, nothing is kept. */
 	readonly dryRun: boolean;

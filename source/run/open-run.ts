@@ -1,3 +1,4 @@
+import type {Content} from '../content/content.ts';
 import type {Machine} from '../machine/machine.ts';
 import type {Recorded, RestartTarget} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
@@ -28,5 +29,5 @@ export type RunOwner = {
 	readonly signal: AbortSignal;
 	/** This program, for the `bootseq` command that steps find on their path: full paths. */
 	readonly program: {readonly node: string; readonly script: string};
-	readonly packageFolder: (packageId: string) => Promise<Result<string, string>>;
+	readonly content: Content;
 };

@@ -1,5 +1,6 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import type {TransferOptions} from '../content/content.ts';
 import {createRedactor} from '../log/redact.ts';
 import type {JournalEvent, RestartTarget} from '../sequence/event.ts';
 import type {StepInstruction} from '../sequence/instruction.ts';
@@ -8,8 +9,10 @@ import type {Step} from '../sequence/sequence.ts';
 import {environmentLookup, expand} from '../sequence/variables/expand.ts';
 import {checkVariable} from '../sequence/variables/variable-name.ts';
 import type {StepContext, StepType, StepView} from '../steps/step-type.ts';
+import {captureProcess} from './capture-process.ts';
 import type {Engine} from './engine.ts';
 import {logComponent} from './log-component.ts';
+import {reportTransfer} from './report-transfer.ts';
 import {runProcess} from './run-process.ts';
 
 type RequestedRestart = {target: RestartTarget; message?: string; delay?: number; retry?: boolean};
@@ -83,6 +86,8 @@ export const createStepContext = (
 		}
 	};
 
+	const writeLog: StepContext['log'] = (text, severity) => log.write(component, masked(text), severity);
+	const transfer: TransferOptions = {signal: engine.signal, report: reportTransfer(engine), log: writeLog};
 	const view: StepView = {environment, expandShown: expandFor(false)};
 
 	return {
@@ -95,10 +100,13 @@ export const createStepContext = (
 			expand: expandFor(true),
 			setVariable,
 			setReadOnlyVariable: set,
-			packageFolder: engine.packageFolder,
+			packageFolder: packageId => engine.content.folder(packageId, transfer),
+			copyPackage: (packageId, destination) => engine.content.copy(packageId, destination, transfer),
+			software: engine.content,
 			runCommand: command =>
 				runProcess({engine, row, attempt, step, component, setVariable, mask: masked}, command),
-			log: (text, severity) => log.write(component, masked(text), severity),
+			capture: question => captureProcess({engine, row, attempt, step, mask: masked}, question),
+			log: writeLog,
 			requestRestart(target, options = {}) {
 				requested = {target, ...options};
 			},

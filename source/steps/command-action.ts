@@ -1,6 +1,6 @@
 import {isPackage, parseAction} from '../sequence/document/action.ts';
 import type {Step} from '../sequence/sequence.ts';
-import {fileNotFound, invalidParameter} from './result-codes.ts';
+import {invalidParameter} from './result-codes.ts';
 import {type AccountVariables, chooseAccount} from './run-as.ts';
 import type {StepContext, StepOutcome, StepProblem, StepView} from './step-type.ts';
 import {isTrue, valueText} from './step-values.ts';
@@ -31,7 +31,7 @@ export const runCommandAction = async (context: StepContext): Promise<StepOutcom
 	const packageId = context.expand(action.packageId ?? '').trim();
 	const folder = isPackage(packageId) ? await context.packageFolder(packageId) : undefined;
 	if (folder?.ok === false) {
-		return {code: fileNotFound, message: folder.error};
+		return folder.error;
 	}
 
 	return context.runCommand({

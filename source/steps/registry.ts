@@ -1,6 +1,8 @@
 import {parseAction} from '../sequence/document/action.ts';
 import type {Step, SubTaskSequence} from '../sequence/sequence.ts';
+import {checkReadiness} from './check-readiness.ts';
 import {checkCommandAction, describeCommandAction, runCommandAction} from './command-action.ts';
+import {connectToNetworkFolder} from './connect-to-network-folder.ts';
 import {
 	executeRunbook,
 	gather,
@@ -22,6 +24,10 @@ import {
 	installRoles,
 	uninstallRoles,
 } from './deployment-toolkit/server-roles.ts';
+import {downloadPackageContent} from './download-package-content.ts';
+import {installApplication} from './install-application.ts';
+import {installPackage} from './install-package.ts';
+import {installSoftwareUpdates} from './install-software-updates.ts';
 import {disableBitLocker, enableBitLocker, preProvisionBitLocker} from './microsoft-client/bitlocker.ts';
 import {
 	captureOperatingSystemImage,
@@ -37,8 +43,6 @@ import {
 	setupWindowsAndConfigMgr,
 	upgradeOperatingSystem,
 } from './microsoft-client/images.ts';
-import {connectToNetworkFolder} from './microsoft-client/network-folder.ts';
-import {checkReadiness} from './microsoft-client/readiness.ts';
 import {
 	applyNetworkSettings,
 	applyWindowsSettings,
@@ -46,12 +50,6 @@ import {
 	captureWindowsSettings,
 	joinDomainOrWorkgroup,
 } from './microsoft-client/settings.ts';
-import {
-	downloadPackageContent,
-	installApplication,
-	installPackage,
-	installSoftwareUpdates,
-} from './microsoft-client/software.ts';
 import {
 	captureUserState,
 	releaseStateStore,

@@ -94,7 +94,7 @@ const locateScript = async (context: StepContext): Promise<Result<LocatedScript,
 		const folder = await context.packageFolder(from);
 		return folder.ok
 			? success({path: below(folder.value, name, context.machine.platform), packageFolder: folder.value})
-			: failure({code: fileNotFound, message: folder.error});
+			: folder;
 	}
 
 	const source = valueText('OSDRunPowerShellScriptSourceScript', context).trim();

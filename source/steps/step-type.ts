@@ -1,3 +1,4 @@
+import type {Content} from '../content/content.ts';
 import type {Machine} from '../machine/machine.ts';
 import type {RestartTarget} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
@@ -59,10 +60,16 @@ export type StepContext = StepView & {
 	setVariable(name: string, value: VariableValue): void;
 	/** For the engine's own read-only variables, `_SMSTSMake`. */
 	setReadOnlyVariable(name: string, value: VariableValue): void;
-	/** The folder of a package; the error says what was looked for and where. */
-	packageFolder(packageId: string): Promise<Result<string, string>>;
+	/** The folder of a package, fetched and verified where that is needed; the error is what the step fails with. */
+	packageFolder(packageId: string): Promise<Result<string, StepOutcome>>;
+	/** Puts the verified content of a package into a folder of its own. */
+	copyPackage(packageId: string, destination: string): Promise<Result<undefined, StepOutcome>>;
+	/** What packages and applications say of how they are installed. */
+	readonly software: Pick<Content, 'program' | 'application'>;
 	/** Runs a process with the run's environment, its output logged and shown, TSENV taken in when it ends. */
 	runCommand(request: StepCommand): Promise<StepOutcome>;
+	/** Runs a process that only answers a question: its output is given back, and neither logged nor shown. */
+	capture(request: StepQuestion): Promise<CapturedAnswer>;
 	log(text: string, severity?: 'information' | 'warning' | 'error'): void;
 	/** Restarts after this step; `retry` repeats it. */
 	requestRestart(
@@ -84,6 +91,23 @@ export type StepCommand = {
 	readonly runAs?: {readonly user: string; readonly password: string};
 	/** The last 1,000 characters of output go into this variable. Rule: §6.11. */
 	readonly outputVariable?: string;
+};
+
+/** A command whose output is wanted. Without a time-out of its own it has that of the step. */
+export type StepQuestion = Pick<StepCommand, 'command' | 'folder'> & {
+	/** Seconds. */
+	readonly timeout?: number;
+	/** Added to the environment of the run, over it. */
+	readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** How such a command ended; lines joined by line feeds. `problem`: it could not be started, or was ended before its time. */
+export type CapturedAnswer = {
+	/** Unsigned 32-bit. */
+	readonly code: number;
+	readonly output: string;
+	readonly errors: string;
+	readonly problem?: string;
 };
 
 /** `code` is unsigned 32-bit; `message` says in words what went wrong and what to do, when it is known. */

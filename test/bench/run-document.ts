@@ -6,8 +6,9 @@ import {runSequence} from '../../source/run/run-sequence.ts';
 import {startRun} from '../../source/run/start-run.ts';
 import {parseSequence} from '../../source/sequence/document/parse-sequence.ts';
 import {planSequence} from '../../source/sequence/plan.ts';
-import {failure, success} from '../../source/sequence/result.ts';
+import {success} from '../../source/sequence/result.ts';
 import type {TaskSequence} from '../../source/sequence/sequence.ts';
+import {contentOf} from '../helpers/content-of.ts';
 import {inScratchFolder} from './scratch.ts';
 
 /** Runs a document as the commands do, on this machine, journal synced; gives the milliseconds from its first step to its end. */
@@ -44,7 +45,7 @@ export const runDocument = async (document: string): Promise<number> =>
 				attendant: nobody,
 				signal: new AbortController().signal,
 				program: {node: process.execPath, script: path.resolve('dist/cli.js')},
-				packageFolder: async id => failure(`there is no package ${id}`),
+				content: contentOf(),
 			},
 		);
 		if (!started.ok) {

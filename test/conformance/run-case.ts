@@ -13,6 +13,7 @@ import type {Recorded} from '../../source/sequence/event.ts';
 import {planSequence} from '../../source/sequence/plan.ts';
 import {failure, type Result, success} from '../../source/sequence/result.ts';
 import type {Environment} from '../../source/sequence/variables/environment.ts';
+import {contentOf} from '../helpers/content-of.ts';
 import {documentsOf, reportedOn} from './case-documents.ts';
 import {type BenchMachine, createCaseMachine} from './case-machine.ts';
 import type {ConformanceCase, StartedProcess} from './conformance-case.ts';
@@ -131,10 +132,7 @@ const ownerOf = (
 	attendant: {...nobody, failurePolicy: ({attempt}) => decisionOf(answer, attempt)},
 	signal: new AbortController().signal,
 	program: {node: '/usr/bin/node', script: '/usr/lib/bootseq/cli.js'},
-	packageFolder: async id => {
-		const found = packages[id];
-		return found === undefined ? failure(`The package ${id} is nowhere.`) : success(found);
-	},
+	content: contentOf({packages}),
 });
 
 const decisionOf = (answer: ConformanceCase['failure'], attempt: number): FailurePolicy => {

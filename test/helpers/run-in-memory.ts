@@ -10,13 +10,14 @@ import {variablesBefore} from '../../source/run/variables-before.ts';
 import type {JournalEvent, Recorded} from '../../source/sequence/event.ts';
 import {createRunState} from '../../source/sequence/fold.ts';
 import {planSequence} from '../../source/sequence/plan.ts';
-import {failure, success} from '../../source/sequence/result.ts';
+import {success} from '../../source/sequence/result.ts';
 import type {VariableValue} from '../../source/sequence/secret.ts';
 import type {TaskSequence} from '../../source/sequence/sequence.ts';
 import {createEnvironment} from '../../source/sequence/variables/environment-store.ts';
+import {contentOf} from './content-of.ts';
 import {createFakeMachine} from './fake-machine.ts';
 
-type Options = Partial<Pick<Engine, 'dryRun' | 'survivesRestart' | 'signal' | 'packageFolder'>> & {
+type Options = Partial<Pick<Engine, 'dryRun' | 'survivesRestart' | 'signal' | 'content'>> & {
 	/** What the answers file says to a failure that nothing holds. */
 	readonly decideFailure?: Attendant['failurePolicy'];
 	/** The person at the console. */
@@ -63,7 +64,7 @@ export const runInMemory = async (taskSequence: TaskSequence, options: Options =
 			environment,
 			machine,
 			log: {write: (component, text) => log.push(`${component}: ${text}`), setSecrets() {}, flush() {}},
-			packageFolder: options.packageFolder ?? (async id => failure(`The package ${id} is nowhere`)),
+			content: options.content ?? contentOf(),
 			folders: {state: folder, run: folder, commands: path.join(folder, 'bin'), logs: folder},
 			dryRun: options.dryRun ?? false,
 			survivesRestart: options.survivesRestart ?? (async () => success(undefined)),

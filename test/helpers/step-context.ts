@@ -6,26 +6,35 @@ import {createEnvironment} from '../../source/sequence/variables/environment-sto
 import {environmentLookup, expand} from '../../source/sequence/variables/expand.ts';
 import {checkVariable} from '../../source/sequence/variables/variable-name.ts';
 import {findStepType} from '../../source/steps/registry.ts';
-import type {StepCommand, StepContext, StepOutcome} from '../../source/steps/step-type.ts';
+import type {
+	CapturedAnswer,
+	StepCommand,
+	StepContext,
+	StepOutcome,
+	StepQuestion,
+} from '../../source/steps/step-type.ts';
+import {type ContentOf, contentOf} from './content-of.ts';
 import {createFakeMachine} from './fake-machine.ts';
 
-type Options = {
+type Options = ContentOf & {
 	readonly phase?: 'WinPE' | 'FullOS';
 	readonly platform?: 'windows' | 'linux';
 	/** Global variables before the step. */
 	readonly variables?: Readonly<Record<string, VariableValue>>;
 	readonly processEnvironment?: Readonly<Record<string, string>>;
-	/** Package → folder. */
-	readonly packages?: Readonly<Record<string, string>>;
 	/** The PowerShell of the machine; absent: it has none. */
 	readonly powerShell?: string;
-	/** The exit code of every command. */
-	readonly exitCode?: number;
+	/** The exit code of every command, or what a command does. */
+	readonly exitCode?: number | ((command: StepCommand) => number);
+	/** What a program answers that is asked something; without it: nothing, and 0. */
+	readonly answer?: (question: StepQuestion) => CapturedAnswer | undefined;
 };
 
 export type StepRecord = {
 	readonly context: StepContext;
 	readonly commands: StepCommand[];
+	/** What was asked of programs. */
+	readonly questions: StepQuestion[];
 	readonly restarts: {readonly target: string; readonly message?: string; readonly delay?: number}[];
 	readonly log: string[];
 	/** What was written to the scratch folder, by name. */
@@ -34,13 +43,15 @@ export type StepRecord = {
 
 /** What a step handler sees, with everything it does written down and nothing done; its defaults are in place. */
 export const createStepRecord = (step: Step, options: Options = {}): StepRecord => {
-	const {packages = {}, platform = 'linux'} = options;
+	const {platform = 'linux'} = options;
+	const content = contentOf(options);
 	const environment = createEnvironment(Object.entries(options.variables ?? {}));
 	environment.setStepDefaults(
 		step.variables.filter(({hidden}) => !hidden).map(({name, value}) => [name, value] as const),
 	);
 	const machine = machineOf(options);
 	const commands: StepCommand[] = [];
+	const questions: StepQuestion[] = [];
 	const restarts: StepRecord['restarts'] = [];
 	const log: string[] = [];
 	const files = new Map<string, string>();
@@ -63,13 +74,17 @@ export const createStepRecord = (step: Step, options: Options = {}): StepRecord 
 			}
 		},
 		setReadOnlyVariable: (name, value) => environment.set(name, value),
-		async packageFolder(packageId) {
-			const folder = packages[packageId];
-			return folder === undefined ? failure(`Package ${packageId} was not found.`) : success(folder);
+		packageFolder: packageId => content.folder(packageId),
+		copyPackage: (packageId, destination) => content.copy(packageId, destination),
+		software: content,
+		async capture(question) {
+			questions.push(question);
+			return options.answer?.(question) ?? {code: 0, output: '', errors: ''};
 		},
 		async runCommand(request) {
 			commands.push(request);
-			return {code: options.exitCode ?? 0};
+			const {exitCode = 0} = options;
+			return {code: typeof exitCode === 'number' ? exitCode : exitCode(request)};
 		},
 		log: (text, severity = 'information') => void log.push(`${severity}: ${text}`),
 		requestRestart: (target, restart = {}) => void restarts.push({target, ...restart}),
@@ -80,7 +95,7 @@ export const createStepRecord = (step: Step, options: Options = {}): StepRecord 
 		},
 		signal: new AbortController().signal,
 	};
-	return {context, commands, restarts, log, files};
+	return {context, commands, questions, restarts, log, files};
 };
 
 /** Runs a step with the handler that the registry has for it. */

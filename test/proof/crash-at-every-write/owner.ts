@@ -5,9 +5,10 @@ import type {RunRequest} from '../../../source/run/run-request.ts';
 import {parseSequence} from '../../../source/sequence/document/parse-sequence.ts';
 import type {InstructionTable} from '../../../source/sequence/instruction.ts';
 import {planSequence} from '../../../source/sequence/plan.ts';
-import {failure, success} from '../../../source/sequence/result.ts';
+import {success} from '../../../source/sequence/result.ts';
 import {Secret} from '../../../source/sequence/secret.ts';
 import type {TaskSequence} from '../../../source/sequence/sequence.ts';
+import {contentOf} from '../../helpers/content-of.ts';
 import {type DocumentName, documents, failurePolicy, givenVariables} from './sequence.ts';
 
 export const stateFolder = '/var/lib/bootseq/_SMSTaskSequence';
@@ -60,5 +61,5 @@ export const ownerOn = (machine: Machine, warned: (text: string) => void): RunOw
 	},
 	signal: new AbortController().signal,
 	program: {node: '/usr/bin/node', script: '/usr/lib/bootseq/cli.js'},
-	packageFolder: async id => failure(`there is no package ${id}`),
+	content: contentOf(),
 });

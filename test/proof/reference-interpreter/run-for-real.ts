@@ -16,6 +16,7 @@ import {failure, success} from '../../../source/sequence/result.ts';
 import type {RunState} from '../../../source/sequence/run-state.ts';
 import {revealed} from '../../../source/sequence/secret.ts';
 import {createEnvironment} from '../../../source/sequence/variables/environment-store.ts';
+import {contentOf} from '../../helpers/content-of.ts';
 import {eventLine} from '../../helpers/run-in-memory.ts';
 import {taskSequence} from './case-documents.ts';
 import {machineOf} from './case-machine.ts';
@@ -161,7 +162,7 @@ const engineOf = (
 ): Engine => ({
 	...parts,
 	log: {write() {}, setSecrets() {}, flush() {}},
-	packageFolder: async id => failure(`The package ${id} is nowhere`),
+	content: contentOf(),
 	folders: {state: folder, run: folder, commands: path.join(folder, 'bin'), logs: folder},
 	dryRun: false,
 	survivesRestart: async target =>

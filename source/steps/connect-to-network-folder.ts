@@ -1,5 +1,5 @@
-import {secret, text} from '../parameter.ts';
-import {about, both, clientStep, phrase} from './client-step.ts';
+import {about, both, clientStep, phrase} from './microsoft-client/client-step.ts';
+import {secret, text} from './parameter.ts';
 
 export const connectToNetworkFolder = clientStep({
 	action: 'ConnectNetworkFolderAction',

@@ -1,6 +1,6 @@
-import {boolean, integer, text} from '../parameter.ts';
-import type {Parameter} from '../step-type.ts';
-import {both, clientStep} from './client-step.ts';
+import {both, clientStep} from './microsoft-client/client-step.ts';
+import {boolean, integer, text} from './parameter.ts';
+import type {Parameter} from './step-type.ts';
 
 type Check = {
 	readonly enabled: Parameter;
