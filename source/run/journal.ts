@@ -16,6 +16,8 @@ export type Journal = {
 	Throws a {@link JournalWriteError} when they could not be kept; the journal then takes no more.
 	*/
 	append(events: readonly Recorded<JournalEvent>[], options: {sync: boolean}): void;
+	/** Everything before would survive a power cut when this returns. Throws as {@link append} does. */
+	sync(): void;
 	/** Syncs what has not been and closes the file. */
 	close(): void;
 };
@@ -87,19 +89,19 @@ export const openJournal = (
 const appendTo = (path: string, file: JournalFile, seal: Pick<Seal, 'seal'>, size: number): Journal => {
 	let end = size;
 	let unsynced = 0;
-	let failed = false;
+	let failed: string | undefined;
 
 	const kept = (write: () => void): void => {
-		if (failed) {
-			throw new JournalWriteError(notWritten(path, 'an earlier write failed'), undefined);
+		if (failed !== undefined) {
+			throw new JournalWriteError(notWritten(path, `an earlier write failed: ${failed}`), undefined);
 		}
 
 		try {
 			write();
 		} catch (error) {
 			// What reached the disk is unknown after a failed write or sync; more would only hide that.
-			failed = true;
-			throw new JournalWriteError(notWritten(path, fileErrorWords(error)), error);
+			failed = fileErrorWords(error);
+			throw new JournalWriteError(notWritten(path, failed), error);
 		}
 	};
 
@@ -125,9 +127,15 @@ const appendTo = (path: string, file: JournalFile, seal: Pick<Seal, 'seal'>, siz
 				}
 			});
 		},
+		sync() {
+			if (unsynced > 0) {
+				kept(() => file.sync());
+				unsynced = 0;
+			}
+		},
 		close() {
 			try {
-				if (!failed && unsynced > 0) {
+				if (failed === undefined && unsynced > 0) {
 					kept(() => file.sync());
 				}
 			} finally {

@@ -14,8 +14,8 @@ import {stepLog} from './step-log.ts';
 /**
 Runs the instruction table from where the state says until the sequence ends or a restart is due.
 
-Every step is recorded before it starts and after it ends; the records of one end (its variables, the groups it closed, the
-restart it asked for) are one batch that a crash cannot tear. Rules: task-sequence-format.md §6.17, architecture "run/".
+Every step is recorded before it starts and after it ends, and no step starts before both are safe; the records of one end (its
+variables, the groups it closed, the restart it asked for) are one batch that a crash cannot tear. Rules: task-sequence-format.md §6.17, architecture "run/".
 */
 export const runSequence = async (engine: Engine): Promise<RunEnd> => {
 	const {table, recorder, signal} = engine;
@@ -172,7 +172,8 @@ const executeStep = async (engine: Engine, row: StepInstruction): Promise<RunEnd
 		return restartRun(engine, restart, events);
 	}
 
-	recorder.record(events);
+	// The start of the next step is synced before it does anything: where that follows at once, one sync makes both safe.
+	recorder.record(events, {sync: 'soon'});
 	stepLog(engine.log).saved();
 	return undefined;
 };

@@ -53,7 +53,7 @@ const runForReal = async (world: World, cutOff: CutOff | undefined, folder: stri
 		run: 'run',
 		state,
 		table,
-		journal: {append: events => batches.push(events)},
+		journal: {append: events => batches.push(events), sync() {}},
 		deliver() {},
 		now: () => '2026-01-01T00:00:00Z',
 	});
