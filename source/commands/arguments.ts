@@ -1,5 +1,6 @@
 import meow from 'meow';
 import {failure, type Result, success} from '../sequence/result.ts';
+import {findOptionProblem} from './option-problem.ts';
 
 declare const BOOTSEQ_VERSION: string;
 
@@ -60,31 +61,38 @@ const help = `
 	  0 succeeded · 1 failed · 2 not usable · 10 a restart is due · 130 cancelled
 `;
 
+const flagTypes = {
+	media: {type: 'string'},
+	state: {type: 'string'},
+	sequence: {type: 'string'},
+	unattended: {type: 'boolean', default: false},
+	answers: {type: 'string'},
+	set: {type: 'string', isMultiple: true},
+	dryRun: {type: 'boolean', default: false},
+	allowUnsupported: {type: 'boolean', default: false},
+	machine: {type: 'string'},
+	restart: {type: 'string'},
+	allowRestart: {type: 'boolean', default: false},
+	plain: {type: 'boolean', default: false},
+	json: {type: 'boolean', default: false},
+	language: {type: 'string'},
+	relaunched: {type: 'boolean', default: false},
+} as const;
+
 /** Reads the words after the program's name. Prints help or version and ends the process when asked to. */
 export const readArguments = (argv: readonly string[]): Result<Arguments, string> => {
+	const problem = findOptionProblem(argv, flagTypes);
+	if (problem !== undefined) {
+		return failure(problem);
+	}
+
 	const {input, flags} = meow(help, {
 		importMeta: import.meta,
 		pkg: {name: 'bootseq', version: BOOTSEQ_VERSION},
 		description: 'bootseq: runs task sequences at the console of a machine that has no operating system yet',
 		argv: [...argv],
 		allowUnknownFlags: false,
-		flags: {
-			media: {type: 'string'},
-			state: {type: 'string'},
-			sequence: {type: 'string'},
-			unattended: {type: 'boolean', default: false},
-			answers: {type: 'string'},
-			set: {type: 'string', isMultiple: true},
-			dryRun: {type: 'boolean', default: false},
-			allowUnsupported: {type: 'boolean', default: false},
-			machine: {type: 'string'},
-			restart: {type: 'string'},
-			allowRestart: {type: 'boolean', default: false},
-			plain: {type: 'boolean', default: false},
-			json: {type: 'boolean', default: false},
-			language: {type: 'string'},
-			relaunched: {type: 'boolean', default: false},
-		},
+		flags: flagTypes,
 	});
 	const {restart, set, media, state, sequence, answers, machine, language, ...switches} = flags;
 	if (restart !== undefined && !isRestartMode(restart)) {

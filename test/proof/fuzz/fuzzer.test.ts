@@ -30,7 +30,8 @@ describe('what looks for readers that go wrong', () => {
 	it.each([
 		['throws', /it threw RangeError/, 1],
 		['is endless', /it hung/, 24],
-		['is slow', /it took too long/, 24],
+		// Every try takes its time, so there are few: how small it gets depends on the machine.
+		['is slow', /it took too long/, 200],
 		['ends the process', /it ended the process \(3\)/, 24],
 		['writes beside its folder', /restricted/, 1],
 		['leaves a file', /it left left behind/, 1],

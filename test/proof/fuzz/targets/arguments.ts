@@ -31,14 +31,6 @@ const readWithin = (argv: readonly string[]) => {
 			return {printed};
 		}
 
-		// Faults of arguments.ts that wait for being repaired there; told by test/commands/arguments.test.ts.
-		if (
-			thrown instanceof Error &&
-			/can only be set once|is not iterable|indexOf is not a function/.test(thrown.message)
-		) {
-			return {printed: ['known']};
-		}
-
 		throw thrown;
 	} finally {
 		process.exit = exit;
