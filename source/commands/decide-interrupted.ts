@@ -60,9 +60,13 @@ const askAboutInterrupted = async (
 		const answer = reply.kind === 'answer' ? reply.answer : undefined;
 		if (answer === 'wait') {
 			console.wait('survivors');
-			await waitForOrphans(orphans, console.cancelled);
+			const waited = await waitForOrphans(orphans, console.cancelled);
 			if (console.cancelled.aborted) {
 				return stopLeft();
+			}
+
+			if (!waited.ok) {
+				console.notice('warning', `It cannot be told any more what the step left running: ${waited.error}`);
 			}
 
 			continue;
@@ -93,11 +97,10 @@ const askAboutInterrupted = async (
 const endWhatIsLeft = async ({console}: Prepared, orphans: OrphanPlace): Promise<Result<undefined, Stop>> => {
 	const found = await findOrphans(orphans);
 	if (!found.ok) {
-		console.notice(
-			'warning',
-			`Whether the interrupted step left something running cannot be told: ${found.error}`,
+		return stop(
+			`Whether the interrupted step left something running cannot be told, and nothing is started beside it: ${found.error}`,
+			'End that process by hand, or restart the computer; then run "bootseq resume".',
 		);
-		return success(undefined);
 	}
 
 	if (found.value.length === 0) {

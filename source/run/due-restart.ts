@@ -3,7 +3,7 @@ import type {Engine, RestartDue} from './engine.ts';
 import {engineComponent} from './run-log.ts';
 import type {RunningStep} from './step-context.ts';
 
-/** The four variables that ask for a restart, cleared whenever the engine starts. Rule: task-sequence-format.md §6.1. */
+/** The four variables that ask for a restart, cleared whenever the engine starts, but for the one below. Rule: task-sequence-format.md §6.1. */
 export const restartVariables = [
 	'SMSTSRebootRequested',
 	'SMSTSRebootMessage',
@@ -17,28 +17,43 @@ export const takeRetry = ({environment}: Engine, {requested}: RunningStep): bool
 
 /** The restart that is due after a step, if any: asked for by the step, by a script's variable, or by code 3010. Rules: §6.6, §6.9. */
 export const takeRestart = (
-	{environment, log, recorder}: Engine,
+	engine: Engine,
 	{requested}: RunningStep,
 	{name, retry, restartCode}: {name: string; retry: boolean; restartCode: boolean},
 ): RestartDue | undefined => {
-	const asked = environment.text('SMSTSRebootRequested').trim();
+	const {environment} = engine;
 	const request = requested();
-	if (request === undefined && asked === '' && !restartCode && !retry) {
+	const asked = isRestartAsked(environment);
+	if (request === undefined && !asked && !restartCode && !retry) {
 		return undefined;
 	}
 
-	const later = recorder.state.restarts > 0 ? environment.text('SMSTSRebootDelayNext') : '';
-	const delay = request?.delay ?? seconds(later === '' ? environment.text('SMSTSRebootDelay') : later);
-	const reason =
-		request === undefined && asked === '' && restartCode
-			? `${name} ended with code 3010`
-			: `${name} asked for it`;
+	const restart = restartOf(engine, name);
 	return {
-		target: request?.target ?? targetOf(asked, text => log.write(engineComponent, text, 'warning')),
-		reason,
-		message: request?.message ?? environment.text('SMSTSRebootMessage'),
-		delay,
+		target: request?.target ?? restart.target,
+		reason: request === undefined && !asked && restartCode ? `${name} ended with code 3010` : restart.reason,
+		message: request?.message ?? restart.message,
+		delay: request?.delay ?? restart.delay,
 		retry,
+	};
+};
+
+/** The restart that a step's variables still ask for when the run comes back to the question what follows its failure. */
+export const leftRestart = (engine: Engine, name: string): RestartDue | undefined =>
+	isRestartAsked(engine.environment) ? restartOf(engine, name) : undefined;
+
+const isRestartAsked = ({text}: Engine['environment']): boolean => text('SMSTSRebootRequested').trim() !== '';
+
+/** As the variables say it, asked for by a step. */
+const restartOf = ({environment, log, recorder}: Engine, name: string): RestartDue => {
+	const later = recorder.state.restarts > 0 ? environment.text('SMSTSRebootDelayNext') : '';
+	const asked = environment.text('SMSTSRebootRequested').trim();
+	return {
+		target: targetOf(asked, text => log.write(engineComponent, text, 'warning')),
+		reason: `${name} asked for it`,
+		message: environment.text('SMSTSRebootMessage'),
+		delay: seconds(later === '' ? environment.text('SMSTSRebootDelay') : later),
+		retry: false,
 	};
 };
 

@@ -15,12 +15,15 @@ export type DecidedInterrupted = {
 	readonly because: string;
 };
 
-/** The restart variables cleared (§6.1), and what the start that the run comes back under says differently. */
+/**
+The restart variables cleared (§6.1), and what the start that the run comes back under says differently. A restart that a failed step
+asked for is still due when bootseq alone was ended while a person was asked what follows; a computer that was restarted has had it.
+*/
 export const changesOnResume = (
-	{variables}: RunState,
-	surroundings: Readonly<Record<string, string>>,
+	{variables, undecided, bootId: lastBootId}: RunState,
+	{bootId, surroundings}: {bootId: string; surroundings: Readonly<Record<string, string>>},
 ): readonly JournalEvent[] => [
-	...restartVariables
+	...(undecided !== undefined && bootId === lastBootId ? [] : restartVariables)
 		.filter(name => variables.has(name.toLowerCase()))
 		.map((name): JournalEvent => ({type: 'variable-set', name, value: null})),
 	...Object.entries(surroundings)

@@ -154,8 +154,11 @@ export const openActiveRun = async (
 			});
 			log.write(engineComponent, `The task sequence goes on. NextInstructionPointer: ${state.pointer}`);
 			const changes = changesOnResume(state, {
-				_SMSTSInWinPE: String(machine.phase === 'WinPE'),
-				_SMSTSLogPath: folder.logs,
+				bootId,
+				surroundings: {
+					_SMSTSInWinPE: String(machine.phase === 'WinPE'),
+					_SMSTSLogPath: folder.logs,
+				},
 			});
 			if (interrupted !== undefined && decided !== undefined) {
 				logInterrupted(log, interrupted, decided);

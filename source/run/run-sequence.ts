@@ -1,6 +1,7 @@
 import {advance, groupAt} from '../sequence/advance.ts';
 import type {GroupEnd, GroupStart, StepInstruction} from '../sequence/instruction.ts';
 import {closedGroupEvents} from './closed-groups.ts';
+import {leftRestart} from './due-restart.ts';
 import type {Engine, RunEnd} from './engine.ts';
 import {setEngineVariables} from './engine-environment.ts';
 import {finishRun} from './finish-run.ts';
@@ -28,7 +29,7 @@ export const runSequence = async (engine: Engine): Promise<RunEnd> => {
 	stepLog(engine.log).line('The task execution engine started execution');
 	const failed = state.undecided === undefined ? undefined : table[state.undecided.index];
 	if (failed?.kind === 'step') {
-		const end = await recover(engine, failed);
+		const end = await recover(engine, failed, leftRestart(engine, failed.name));
 		if (end !== undefined) {
 			return end;
 		}

@@ -72,7 +72,10 @@ const runForReal = async (world: World, cutOff: CutOff | undefined, folder: stri
 	const comeBack = (): void => {
 		const bootId = `boot-${starts}`;
 		const interrupted = findInterrupted(state, table, bootId);
-		const changes = changesOnResume(state, {_SMSTSInWinPE: String(phase === 'WinPE')});
+		const changes = changesOnResume(state, {
+			bootId,
+			surroundings: {_SMSTSInWinPE: String(phase === 'WinPE')},
+		});
 		recorder.record(
 			resumeEvents(
 				{
