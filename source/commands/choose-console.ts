@@ -21,7 +21,7 @@ export const chooseConsole = async (
 	});
 
 const plainestThatServes = async (
-	{json, plain, dryRun, language}: Arguments,
+	{json, plain, dryRun, language, unattended}: Arguments,
 	stateFolder: string,
 ): Promise<Console> => {
 	if (json) {
@@ -41,6 +41,7 @@ const plainestThatServes = async (
 			language: asked ?? languageOf(settings, process.env),
 			platform,
 			dryRun,
+			pausable: !dryRun && !unattended,
 			signals: process,
 		});
 		return told(toStandardOutput(console), damage, asked ?? languageOf(settings, process.env));

@@ -252,6 +252,9 @@ export type Messages = RecoveryMessages & {
 		readonly question: (text: string) => string;
 		readonly yourChoice: string;
 		readonly notAChoice: (low: number, high: number) => string;
+		readonly pauseHelp: (key: string) => string;
+		readonly pausing: string;
+		readonly notPausing: string;
 		readonly pressEnter: string;
 		readonly defaultIs: (value: string) => string;
 	};

@@ -22,6 +22,8 @@ export type LineConsoleOptions = {
 	readonly input?: TerminalInput;
 	readonly language: Language;
 	readonly platform?: 'windows' | 'linux';
+	/** A person may ask for a pause between steps. */
+	readonly pausable?: boolean;
 	/** Nothing is run: steps are told as what they would do. */
 	readonly dryRun?: boolean;
 	/** Where the interrupt signal comes from, `process`. */
@@ -34,13 +36,14 @@ export type LineConsoleOptions = {
 };
 
 const longestLine = 2000;
+const pauseKey = 'p';
 
 /**
 A line an event, without any movement of the cursor: for serial lines, screen readers and files. Every line begins with the time
 of day. Questions are answered by typing a line; where there is no terminal they stay unanswered.
 */
 export const createLineConsole = (options: LineConsoleOptions): Console => {
-	const {write, writeError, input, language, signals, platform, dryRun = false} = options;
+	const {write, writeError, input, language, signals, platform, dryRun = false, pausable = false} = options;
 	const {cancellation = new AbortController(), clock = () => new Date().toISOString()} = options;
 	const messages = messagesOf(language);
 	const formats = createFormats(language, options.timeZone);
@@ -49,6 +52,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 	let stopListening = cancelOnSignal(signals, cancellation);
 	let run: ShownRun | undefined;
 	let closed = false;
+	let isPausing = false;
 
 	const timed = (time: string, text: string) =>
 		`[${formats.timeOfDay(time)}] ${terminalText(text, longestLine)}`;
@@ -58,8 +62,23 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 		}
 	};
 
-	/** Between questions nobody reads and the terminal is as the shell wants it: only an interrupt has to be kept off. */
+	/** A line with the one letter: the run pauses before the next step, or the wish is taken back. */
+	const takePause = (line: string): boolean => {
+		if (line.trim().toLowerCase() !== pauseKey) {
+			return false;
+		}
+
+		isPausing = !isPausing;
+		say(isPausing ? messages.line.pausing : messages.line.notPausing);
+		return true;
+	};
+
+	const listen = () => (pausable && lines !== undefined ? lines.listen(takePause) : () => {});
+	let stopOverhearing = () => {};
+
+	/** Whoever has the terminal has its lines and its interrupts. */
 	const lendTerminal = async (use: () => Promise<void>): Promise<void> => {
+		stopOverhearing();
 		stopListening();
 		const listenAgain = ignoreInterrupts(signals);
 		try {
@@ -67,6 +86,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 		} finally {
 			listenAgain();
 			stopListening = cancelOnSignal(signals, cancellation);
+			stopOverhearing = listen();
 		}
 	};
 
@@ -82,6 +102,11 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 		},
 		begin(begun) {
 			run = {...begun, count: countSteps(begun.table)};
+			if (pausable && lines !== undefined) {
+				say(messages.line.pauseHelp(pauseKey));
+				stopOverhearing();
+				stopOverhearing = listen();
+			}
 		},
 		event(event: Recorded) {
 			const sentence = sentenceOf(event, run, wording);
@@ -97,6 +122,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 				return {kind: 'unanswered', missing: missingAnswer(name, question)};
 			}
 
+			isPausing &&= name !== 'paused';
 			return askers[name](question, {
 				messages,
 				formats,
@@ -108,11 +134,12 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 			});
 		},
 		cancelled: cancellation.signal,
-		isPauseRequested: () => false,
+		isPauseRequested: () => isPausing,
 		...(lines === undefined ? {} : {lendTerminal}),
 		async close() {
 			closed = true;
 			stopListening();
+			stopOverhearing();
 			lines?.close();
 		},
 	};

@@ -7,6 +7,11 @@ export type LineInput = {
 	line(signal?: AbortSignal): Promise<string | undefined>;
 	/** The same, not echoed. */
 	secret(signal?: AbortSignal): Promise<string | undefined>;
+	/**
+	Looks at lines that are typed while nothing is asked: those that `take` does not want are kept for the next question. A
+	question listens in its place. Gives back what stops listening.
+	*/
+	listen(take: (line: string) => boolean): () => void;
 	close(): void;
 };
 
@@ -24,6 +29,8 @@ export const createLineInput = (source: TerminalInput, onInterrupt: () => void):
 	let ended = false;
 	let isRaw = false;
 	let wake: (() => void) | undefined;
+	let isAsking = false;
+	let listener: ((line: string) => boolean) | undefined;
 
 	const receive = (chunk: Buffer | string) => {
 		for (const character of typeof chunk === 'string' ? chunk : decoder.write(chunk)) {
@@ -56,7 +63,35 @@ export const createLineInput = (source: TerminalInput, onInterrupt: () => void):
 		return line;
 	};
 
+	/** Listening alone does not keep the program going. */
+	const overhear = (chunk: Buffer | string) => {
+		receive(chunk);
+		const kept: string[] = [];
+		for (let line = takeLine(); line !== undefined; line = takeLine()) {
+			if (listener?.(line) !== true) {
+				kept.push(`${line}\n`);
+			}
+		}
+
+		typed = kept.join('') + typed;
+	};
+	const startListening = () => {
+		if (listener !== undefined && !isAsking) {
+			source.on('data', overhear);
+			source.resume();
+			source.unref?.();
+		}
+	};
+	const stopListening = () => {
+		if (listener !== undefined && !isAsking) {
+			source.off('data', overhear);
+			source.pause();
+		}
+	};
+
 	const read = async (signal?: AbortSignal): Promise<string | undefined> => {
+		stopListening();
+		isAsking = true;
 		source.on('data', receive);
 		source.once('end', end);
 		source.ref?.();
@@ -83,6 +118,8 @@ export const createLineInput = (source: TerminalInput, onInterrupt: () => void):
 			source.off('end', end);
 			source.pause();
 			source.unref?.();
+			isAsking = false;
+			startListening();
 		}
 	};
 
@@ -100,7 +137,17 @@ export const createLineInput = (source: TerminalInput, onInterrupt: () => void):
 				source.setRawMode?.(false);
 			}
 		},
+		listen(take) {
+			listener = take;
+			startListening();
+			return () => {
+				stopListening();
+				listener = undefined;
+			};
+		},
 		close() {
+			stopListening();
+			listener = undefined;
 			end();
 			source.pause();
 			source.unref?.();

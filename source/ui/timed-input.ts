@@ -37,6 +37,7 @@ export const createTimedInput = (input: LineInput, seconds: number | undefined):
 		input: {
 			line: async () => timed(input.line),
 			secret: async () => timed(input.secret),
+			listen: input.listen,
 			close: input.close,
 		},
 		isOver: () => over,

@@ -225,3 +225,57 @@ describe('questions on a terminal', () => {
 		});
 	});
 });
+
+describe('a pause, line by line', () => {
+	const begin = () => {
+		const input = new TerminalInput();
+		const opened = {input, ...open({input, pausable: true})};
+		opened.console.begin({name: 'Prepare workstation', organization: '', table: exampleTable});
+		return opened;
+	};
+
+	it('is asked for with a letter and Enter while a step runs, and taken back the same way', async () => {
+		const {console, input, lines} = begin();
+		expect(lines.at(-1)).toBe('[14:06:35] To pause before the next step, type p and press Enter.');
+		input.write('p\n');
+		await vi.waitFor(() => expect(console.isPauseRequested()).toBe(true));
+		expect(lines.at(-1)).toBe('[14:06:35] The run pauses before the next step.');
+		input.write('P\r\n');
+		await vi.waitFor(() => expect(console.isPauseRequested()).toBe(false));
+		await console.close();
+	});
+
+	it('takes no line away from the next question', async () => {
+		const {console, input} = begin();
+		input.write('2\np\n');
+		await vi.waitFor(() => expect(console.isPauseRequested()).toBe(true));
+		const media = [
+			{label: 'One', path: '/one'},
+			{label: 'Two', path: '/two'},
+		];
+		expect(await console.ask('media', {media})).toEqual({kind: 'answer', answer: 1});
+		await console.close();
+	});
+
+	it('still works after a question, and not while the terminal is lent', async () => {
+		const {console, input} = begin();
+		const asked = console.ask('media', {media: [{label: 'One', path: '/one'}]});
+		input.write('1\n');
+		await asked;
+		await console.lendTerminal?.(async () => {
+			expect(input.listenerCount('data')).toBe(0);
+		});
+		input.write('p\n');
+		await vi.waitFor(() => expect(console.isPauseRequested()).toBe(true));
+		await console.close();
+		expect(input.listenerCount('data')).toBe(0);
+	});
+
+	it('is not offered where nobody may ask for one', () => {
+		const input = new TerminalInput();
+		const {console, lines} = open({input});
+		console.begin({name: 'Prepare workstation', organization: '', table: exampleTable});
+		expect(lines).toEqual([]);
+		expect(input.listenerCount('data')).toBe(0);
+	});
+});
