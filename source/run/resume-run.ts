@@ -9,6 +9,7 @@ import type {RunState} from '../sequence/run-state.ts';
 import {createEnvironment} from '../sequence/variables/environment-store.ts';
 import {type ActiveRun, clearActiveRun} from './active-run.ts';
 import {assembleRun} from './assemble-run.ts';
+import {createClock} from './clock.ts';
 import {findInterrupted, type InterruptedStep} from './find-interrupted.ts';
 import {openJournal} from './journal.ts';
 import {describeJournalProblem} from './journal-problem.ts';
@@ -135,7 +136,7 @@ export const openActiveRun = async (
 		table,
 		journal,
 		deliver: owner.deliver,
-		now: () => new Date().toISOString(),
+		now: createClock(),
 	});
 	return success({
 		state,

@@ -8,6 +8,7 @@ import {failure, type Result, success} from '../sequence/result.ts';
 import {createEnvironment} from '../sequence/variables/environment-store.ts';
 import {clearActiveRun, readActiveRun, writeActiveRun} from './active-run.ts';
 import {assembleRun} from './assemble-run.ts';
+import {createClock} from './clock.ts';
 import {isFileError} from './file-error.ts';
 import {firstVariables} from './first-variables.ts';
 import {createJournal} from './journal.ts';
@@ -95,7 +96,7 @@ const layDown = async (
 		table,
 		journal,
 		deliver: event => deliver(event),
-		now: () => new Date().toISOString(),
+		now: createClock(),
 	});
 	const environment = createEnvironment([], sequenceDefaults(request));
 	for (const [name, value] of await firstVariables(request, owner, folder.logs)) {

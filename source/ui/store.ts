@@ -108,8 +108,10 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 
 	/** The call of anything ends the wait that was shown. */
 	const endWait = () => {
-		const {waiting: _, ...rest} = view;
-		view = rest;
+		if (view.waiting !== undefined) {
+			const {waiting: _, ...rest} = view;
+			view = rest;
+		}
 	};
 
 	const endSelection = () => {
