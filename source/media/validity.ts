@@ -29,7 +29,7 @@ export const checkValidity = (
 		if (text !== '' && Number.isNaN(Date.parse(text))) {
 			return failure({
 				kind: 'damaged',
-				message: `The media variable ${name} is "${text}", which is no date.`,
+				message: `The media variable ${name} is "${text.slice(0, shownLength)}", which is no date.`,
 				help: 'Make the media again with dates such as 2027-01-31.',
 			});
 		}
@@ -55,6 +55,8 @@ export const checkValidity = (
 	return success(undefined);
 };
 
+/** Characters of a damaged date that a message repeats. */
+const shownLength = 40;
 const day = 24 * 60 * 60 * 1000;
 
 const endOf = (text: string): number => Date.parse(text) + (/^\d{4}-\d{2}-\d{2}$/.test(text) ? day : 0);

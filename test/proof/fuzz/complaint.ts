@@ -5,7 +5,7 @@ const inside: readonly (readonly [pattern: RegExp, what: string])[] = [
 	[/\bundefined\b/, 'the word "undefined"'],
 	[/\[object /, 'an object as text'],
 	[/\bNaN\b/, 'NaN'],
-	[/^\s+at .+:\d+:\d+\)?$/m, 'a stack trace'],
+	[/^ {1,8}at .+:\d+:\d+\)?$/m, 'a stack trace'],
 	[/\b(?:Type|Range|Reference|Eval|URI|Syntax|Internal|Aggregate)Error\b/, 'the name of an exception'],
 	[/\bERR_[A-Z_]+\b/, 'a code of the runtime'],
 	[/Access to this API has been restricted|Permission Model/, 'a try to write outside its folder'],
