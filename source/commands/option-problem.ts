@@ -5,6 +5,9 @@ type OptionTypes = Readonly<
 /** Asked of every program; meow answers them. */
 const standardOptions = ['help', 'version'];
 
+/** `--name`, `--no-name` of a switch, `--name=value`. */
+const spelled = /^--(?<negated>no-)?(?<name>[a-z]+(?:-[a-z]+)*)(?:=|$)/;
+
 /** Characters of a wrong option that a message repeats. */
 const shownLength = 40;
 
@@ -27,10 +30,11 @@ export const findOptionProblem = (argv: readonly string[], types: OptionTypes): 
 			continue;
 		}
 
-		const name =
-			/^--(?:no-)?(?<name>[a-z]+(?:-[a-z]+)*)(?:=|$)/.exec(word.slice(0, 100))?.groups?.['name'] ?? '';
+		const {negated, name = ''} = spelled.exec(word.slice(0, 100))?.groups ?? {};
 		const type = known.get(name);
-		if (type === undefined && !standardOptions.includes(name)) {
+		const isKnown =
+			negated === undefined ? type !== undefined || standardOptions.includes(name) : type?.type === 'boolean';
+		if (!isKnown) {
 			return `There is no option ${word.slice(0, shownLength)}. See bootseq --help.`;
 		}
 

@@ -33,6 +33,7 @@ describe('arguments', () => {
 		'--bogus',
 		'--Media',
 		'--__proto__',
+		'--no-set',
 		`--unattende${'9'.repeat(40_000)}`,
 	])('with %.12s are refused with a sentence', option => {
 		const read = readArguments([option]);
