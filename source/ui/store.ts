@@ -114,6 +114,12 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 		}
 	};
 
+	/** Where a question would begin that is asked again. */
+	const setHeldPlace = (heldPlace: HeldPlace | undefined) => {
+		const {heldPlace: _, ...rest} = view;
+		view = heldPlace === undefined ? rest : {...rest, heldPlace};
+	};
+
 	const endSelection = () => {
 		const {selected: _, ...rest} = view;
 		view = rest;
@@ -167,6 +173,11 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 
 			if (event.type !== 'content-progress') {
 				applyEvent(view.state, event, view.run?.table);
+			}
+
+			if (event.type === 'step-started') {
+				// The run goes on: what holds it next is another question.
+				setHeldPlace(undefined);
 			}
 
 			if (event.type === 'content-started' || event.type === 'content-progress') {
@@ -246,10 +257,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 		},
 
 		/** Where the question that is answered now begins when it is asked again. */
-		stayAt(heldPlace: HeldPlace | undefined): void {
-			const {heldPlace: _, ...rest} = view;
-			view = heldPlace === undefined ? rest : {...rest, heldPlace};
-		},
+		stayAt: setHeldPlace,
 
 		/** A person has decided what happens after so many seconds: until then the question does not answer itself. */
 		extend(seconds: number): void {

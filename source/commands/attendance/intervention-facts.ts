@@ -8,8 +8,10 @@ export const interventionFacts = (
 	{console}: Prepared,
 	held: HeldRun,
 ): Pick<PausedQuestion, 'variables' | 'targets' | 'canOpenShell'> => ({
+	// What can be changed first.
 	variables: held
 		.variables()
+		.toSorted((one, other) => Number(one.locked) - Number(other.locked))
 		.map(({name, value, locked}) => ({name, locked, ...(value instanceof Secret ? {} : {value})})),
 	targets: held.targets
 		.filter(row => row.kind !== 'group-end')
