@@ -23,6 +23,9 @@ Object.assign(fs, {
 });
 syncBuiltinESMExports();
 
+// Nobody would hear what it finds.
+process.on('disconnect', () => process.exit());
+
 const plan: Plan = JSON.parse(process.argv[2] ?? '');
 const {slowest} = plan;
 const {targets}: {targets: readonly FuzzTarget[]} = await import(plan.module);
