@@ -3,6 +3,7 @@ import {once} from 'node:events';
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import {type Usage, watchUsage} from '../helpers/usage.ts';
 import {bundleProcess} from './bundle-process.ts';
 import {commandStep, documentOf} from './documents.ts';
 import type {Bench} from './figure.ts';
@@ -10,7 +11,6 @@ import {columns, ended, rows, startInTerminal} from './in-terminal.ts';
 import {median, middleHalf} from './samples.ts';
 import {inScratchFolder} from './scratch.ts';
 import {round} from './table.ts';
-import {type Usage, watchUsage} from './usage.ts';
 
 // A pair takes minutes.
 const pairs = 3;

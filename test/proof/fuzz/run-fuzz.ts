@@ -2,6 +2,7 @@ import {fork} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {readUsage} from '../../helpers/usage.ts';
 import {inputMaker} from './make-input.ts';
 import {minimise} from './minimise.ts';
 import type {Plan, Report, Share} from './plan.ts';
@@ -92,6 +93,12 @@ export const runFuzz = async (options: FuzzOptions): Promise<readonly Finding[]>
 	return findings;
 };
 
+/** A process that does nothing is given more time than one that works: it may be waiting for a busy machine. */
+const idleDeadlines = 6;
+
+/** Milliseconds of a core that a process has used. Linux tells it; elsewhere nothing is known but that time goes by. */
+const usedTime = (processId: number): number => (readUsage(processId)?.cpu ?? 0) * 1000;
+
 type Outcome =
 	| {readonly kind: 'done'}
 	/** At this input: it hung, or the process ended. */
@@ -153,13 +160,16 @@ const runProcess = (
 
 	let last = '';
 	let since = performance.now();
+	let usedBefore = 0;
 	const watch = setInterval(
 		() => {
 			const now = readFileSync(progressFile, {encoding: 'utf8', flag: 'a+'});
+			const used = usedTime(child.pid ?? 0);
 			if (now !== last) {
 				last = now;
 				since = performance.now();
-			} else if (performance.now() - since > deadline) {
+				usedBefore = used;
+			} else if (used - usedBefore > deadline || performance.now() - since > idleDeadlines * deadline) {
 				hung = true;
 				child.kill('SIGKILL');
 			}

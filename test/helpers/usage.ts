@@ -29,7 +29,7 @@ export const watchUsage = async (processId: number, signal: AbortSignal): Promis
 };
 
 /** Undefined when there is no such process any more. */
-const readUsage = (processId: number): Usage | undefined => {
+export const readUsage = (processId: number): Usage | undefined => {
 	try {
 		const [, peak] = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${processId}/status`, 'utf8')) ?? [];
 		const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
