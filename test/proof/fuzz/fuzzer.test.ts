@@ -37,13 +37,17 @@ describe('what looks for readers that go wrong', () => {
 		['leaves a file', /it left left behind/, 1],
 		['explains nothing', /the word "undefined"/, 1],
 		['points nowhere', /a diagnostic at a:0:1/, 1],
-	] as const)('finds one that %s, and makes its input small', async (target, complaint, longest) => {
-		const [finding] = await fuzzPlanted(target);
-		expect(finding?.complaint).toMatch(complaint);
-		expect(finding?.index).toBe(1);
-		expect(finding?.smallest.includes(0x21)).toBe(true);
-		expect(finding?.smallest.length).toBeLessThanOrEqual(longest);
-	});
+	] as const)(
+		'finds one that %s, and makes its input small',
+		{timeout: 120_000},
+		async (target, complaint, longest) => {
+			const [finding] = await fuzzPlanted(target);
+			expect(finding?.complaint).toMatch(complaint);
+			expect(finding?.index).toBe(1);
+			expect(finding?.smallest.includes(0x21)).toBe(true);
+			expect(finding?.smallest.length).toBeLessThanOrEqual(longest);
+		},
+	);
 
 	it('knows a planted mistake by its target, and every target by its name', () => {
 		for (const targets of [allTargets, plantedTargets]) {
