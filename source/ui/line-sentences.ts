@@ -1,4 +1,4 @@
-import type {Decision, Recorded} from '../sequence/event.ts';
+import type {Decision, Recorded, RunResumed} from '../sequence/event.ts';
 import {describeCode} from '../text/codes.ts';
 import type {Formats} from '../text/formats.ts';
 import type {Messages} from '../text/messages.ts';
@@ -13,6 +13,12 @@ export type Wording = {
 	/** Nothing is run: a step is told as what it would do. */
 	readonly dryRun?: boolean;
 };
+
+/** What was found of the step that had never ended, and what was decided. */
+export const interruptedSentence = (
+	{name, decision}: NonNullable<RunResumed['interrupted']>,
+	words: Messages['line'],
+): string => `${words.interrupted(name)} ${words.decisions[decision]}`;
 
 /** What an event is called, as one sentence or two; nothing for one that a listener need not hear. */
 export const sentenceOf = (
@@ -31,9 +37,7 @@ export const sentenceOf = (
 		case 'run-resumed': {
 			const {interrupted} = event;
 			const resumed = line.runResumed(name);
-			return interrupted === undefined
-				? resumed
-				: `${resumed} ${line.interrupted(interrupted.name)} ${line.decisions[interrupted.decision]}`;
+			return interrupted === undefined ? resumed : `${resumed} ${interruptedSentence(interrupted, line)}`;
 		}
 
 		case 'group-started': {

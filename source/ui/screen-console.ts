@@ -8,6 +8,7 @@ import type {BegunRun, Console, QuestionName, Questions, Reply} from './console.
 import type {HistoryRow} from './history-row.ts';
 import type {TerminalInput} from './keyboard.ts';
 import {createLineConsole} from './line-console.ts';
+import {interruptedSentence} from './line-sentences.ts';
 import type {Pending} from './pending.ts';
 import type {Screen} from './screen.tsx';
 import type {Settings} from './settings.ts';
@@ -191,7 +192,12 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 		},
 		event(event: Recorded) {
 			tell(
-				() => store.event(event),
+				() => {
+					store.event(event);
+					if (event.type === 'run-resumed' && event.interrupted !== undefined) {
+						store.notice('warning', interruptedSentence(event.interrupted, appearance.get().messages.line));
+					}
+				},
 				lines => lines.event(event),
 			);
 		},

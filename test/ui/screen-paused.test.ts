@@ -194,3 +194,19 @@ describe('a run that is in the way', () => {
 		expect(await asked).toEqual({kind: 'answer', answer: 'wait'});
 	});
 });
+
+describe('a run that goes on', () => {
+	it('says on the screen which step had never ended, and what was decided about it', async () => {
+		const {console, terminal, record} = await openRun();
+		const index = rowOf('7-Zip');
+		console.event(
+			record({
+				type: 'run-resumed',
+				index,
+				bootId: 'boot-2',
+				interrupted: {index, name: '7-Zip', cause: 'restart', decision: 'rerun', by: 'policy'},
+			}),
+		);
+		await terminal.seesText('“7-Zip” had been started and never ended. It is run again.');
+	});
+});
