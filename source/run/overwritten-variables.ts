@@ -38,7 +38,7 @@ in the same block.
 The first event of a name is never one of them, nor the first after a variable was removed: it says where in the list the
 variable stands and how its name is spelled. Names that differ only in case are taken for different ones, which reads more than
 need be. What is not written as `writeEvent` writes a plain text is left for JSON to read, and all begins anew behind it. The last
-records of a block, when their batch goes on in the next, overwrite nothing: they may not count.
+records of a block, when their batch goes on in the next, overwrite nothing, because they may not count.
 */
 export const createOverwrittenVariables = (): OverwrittenVariables => {
 	// By hash. Two names with the same one push each other out, and both are read more often.
@@ -48,7 +48,7 @@ export const createOverwrittenVariables = (): OverwrittenVariables => {
 		bytes: DataView,
 		{start, eventEnd}: FoundRecord,
 		position: number,
-		overwritten: (number | undefined)[],
+		overwritten: (number | undefined)[] | undefined,
 	): void => {
 		if (!holds(bytes, start, variableStart)) {
 			if (holds(bytes, start, variableType) || !holds(bytes, start, eventStart)) {
@@ -78,6 +78,10 @@ export const createOverwrittenVariables = (): OverwrittenVariables => {
 			return;
 		}
 
+		if (overwritten === undefined) {
+			return;
+		}
+
 		if (last.position !== undefined) {
 			overwritten[last.position] = last.sequenceNumber;
 		}
@@ -94,11 +98,9 @@ export const createOverwrittenVariables = (): OverwrittenVariables => {
 
 			const overwritten = Array.from<number | undefined>({length: records.length}).fill(undefined);
 			const counting = records.findLastIndex(({more}) => !more) + 1;
-			for (let position = 0; position < counting; position++) {
-				const record = records[position];
-				if (record !== undefined) {
-					take(bytes, record, position, overwritten);
-				}
+			for (const [position, record] of records.entries()) {
+				// A variable that is removed there may be written anew in the next block.
+				take(bytes, record, position, position < counting ? overwritten : undefined);
 			}
 
 			return overwritten;

@@ -126,6 +126,19 @@ describe('resuming without the values that are overwritten later', () => {
 		expect(comparable(resumed.state)).toEqual(comparable(all.state));
 	});
 
+	it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+		'keeps it too where the removal stands before the end of a block of the journal, with %i long values',
+		long => {
+			const values = Array.from({length: long}, (_, index) => set(`Long${index}`, 'é'.repeat(100_000)));
+			const {all, resumed} = bothFolds([
+				[started, set('Site', 'a'), set('SITE', 'b')],
+				[set('Site', null), ...values],
+				[set('SITE', 'c'), set('Site', 'd'), set('SITE', 'e')],
+			]);
+			expect(comparable(resumed.state)).toEqual(comparable(all.state));
+		},
+	);
+
 	it('does not take two names for one that only have the same hash', () => {
 		const [one, other] = ['costarring', 'liquid'];
 		const {resumed} = bothFolds([
