@@ -50,13 +50,16 @@ export const findInterrupted = (
 	);
 	const type = findStepType(step);
 	// The document's own retries are for this case and no other. Rule: task-sequence-format.md §6.8.
-	if (given === undefined && cause === 'restart' && running.attempt <= step.retryCount) {
-		return {
-			...found,
-			policy: 'rerun',
-			because: `the step may be retried ${step.retryCount} times after an unexpected restart`,
-			decided: 'rerun',
-		};
+	if (given === undefined && cause === 'restart' && step.retryCount > 0) {
+		const because = `the step may be retried ${step.retryCount} times after an unexpected restart`;
+		if ((state.unplannedRestarts.get(row.index) ?? 0) < step.retryCount) {
+			return {...found, policy: 'rerun', because, decided: 'rerun'};
+		}
+
+		// What restarts the computer every time must not do so for ever.
+		if (type.interrupted === 'rerun') {
+			return {...found, policy: 'fail', because: `${because}, and has been`, decided: 'fail'};
+		}
 	}
 
 	const policy = given ?? type.interrupted;

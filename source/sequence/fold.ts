@@ -15,6 +15,7 @@ export const createRunState = (): RunState => ({
 	rows: new Map(),
 	variables: new Map(),
 	restarts: 0,
+	unplannedRestarts: new Map(),
 	paused: false,
 	bootId: '',
 	code: 0,
@@ -25,6 +26,7 @@ export const createRunState = (): RunState => ({
 export const copyRunState = (state: RunState): RunState => ({
 	...state,
 	rows: new Map(state.rows),
+	unplannedRestarts: new Map(state.unplannedRestarts),
 	variables: new Map([...state.variables].map(([key, variable]) => [key, {...variable}])),
 });
 
@@ -65,6 +67,11 @@ export const applyEvent = (
 			if (state.restart !== undefined) {
 				state.restarts++;
 				delete state.restart;
+			}
+
+			if (event.interrupted?.cause === 'restart') {
+				const {index} = event.interrupted;
+				state.unplannedRestarts.set(index, (state.unplannedRestarts.get(index) ?? 0) + 1);
 			}
 
 			if (event.interrupted === undefined || event.interrupted.decision === 'rerun') {

@@ -51,6 +51,8 @@ export type RunState = {
 	/** The restart that was asked for and not yet followed by a resume. */
 	restart?: RestartRequested;
 	restarts: number;
+	/** How often each row was interrupted by a restart that nobody had asked for, by index. */
+	unplannedRestarts: Map<number, number>;
 	bootId: string;
 	code: number;
 	failedStep?: {readonly index: number; readonly name: string};

@@ -10,13 +10,14 @@ const found = (
 	item: Step,
 	{
 		bootId,
-		attempt = 1,
+		restarts = 0,
 		variables = {},
-	}: {bootId: string; attempt?: number; variables?: Readonly<Record<string, string>>},
+	}: {bootId: string; restarts?: number; variables?: Readonly<Record<string, string>>},
 ) => {
 	const {table} = planSequence(taskSequence([item]), new Map());
 	const state = createRunState();
-	state.running = {index: 0, name: item.name, attempt, started: '', bootId: 'boot-1'};
+	state.unplannedRestarts.set(0, restarts);
+	state.running = {index: 0, name: item.name, attempt: 1, started: '', bootId: 'boot-1'};
 	for (const [name, value] of Object.entries(variables)) {
 		state.variables.set(name.toLowerCase(), {name, value});
 	}
@@ -53,9 +54,16 @@ describe('a step that was started and never ended', () => {
 
 	it('runs again as often as the document says after restarts that nobody planned, and only then (§6.8)', () => {
 		const install = step('A', {retryCount: 2});
-		expect(found(install, {bootId: 'boot-2', attempt: 2})?.decided).toBe('rerun');
-		expect(found(install, {bootId: 'boot-2', attempt: 3})?.decided).toBeUndefined();
-		expect(found(install, {bootId: 'boot-1', attempt: 1})?.decided).toBeUndefined();
+		expect(found(install, {bootId: 'boot-2', restarts: 1})?.decided).toBe('rerun');
+		expect(found(install, {bootId: 'boot-2', restarts: 2})?.decided).toBeUndefined();
+		expect(found(install, {bootId: 'boot-1'})?.decided).toBeUndefined();
+	});
+
+	it('fails at last when it may always run again and every time restarts the computer', () => {
+		const install = step('Set', {...setVariable, retryCount: 2});
+		expect(found(install, {bootId: 'boot-2', restarts: 1})?.decided).toBe('rerun');
+		expect(found(install, {bootId: 'boot-2', restarts: 2})?.decided).toBe('fail');
+		expect(found(setVariable, {bootId: 'boot-2', restarts: 9})?.decided).toBe('rerun');
 	});
 });
 
