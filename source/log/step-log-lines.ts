@@ -1,5 +1,5 @@
-import {open} from 'node:fs/promises';
-import {parseCmtrace} from './cmtrace.ts';
+import {judgedSeverity, looksAhead} from './judge-severity.ts';
+import {type LogFile, openLogFile} from './log-file.ts';
 
 /** A line of a log as a person reads it. */
 export type LoggedLine = {
@@ -10,7 +10,8 @@ export type LoggedLine = {
 	readonly text: string;
 };
 
-const longestTail = 1024 * 1024;
+/** Records from the end among which the announcement of the step is looked for. */
+const lookedThrough = 5000;
 const mostLines = 400;
 
 /**
@@ -21,35 +22,29 @@ export const readStepLog = async (
 	file: string,
 	{index, name}: {readonly index: number; readonly name: string},
 ): Promise<readonly LoggedLine[]> => {
-	const lines = linesOf(await readTail(file));
-	const announcement = `Start executing an instruction. Instruction name: ${name}. Instruction pointer: ${index}`;
-	const start = lines.findLastIndex(({text}) => text === announcement);
-	return lines.slice(Math.max(0, start)).slice(-mostLines);
-};
-
-const readTail = async (file: string): Promise<string> => {
+	let log: LogFile;
 	try {
-		await using handle = await open(file);
-		const {size} = await handle.stat();
-		const length = Math.min(size, longestTail);
-		const {buffer, bytesRead} = await handle.read(Buffer.alloc(length), 0, length, size - length);
-		return buffer.toString('utf8', 0, bytesRead);
+		log = openLogFile([file], 0);
 	} catch {
 		// The log is a help, and its own trouble has been told: a page without it is better than none.
-		return '';
+		return [];
+	}
+
+	try {
+		const records = log.before(log.source.size, lookedThrough);
+		const announcement = `Start executing an instruction. Instruction name: ${name}. Instruction pointer: ${index}`;
+		const start = records.findLastIndex(({text}) => text === announcement);
+		const attempt = records.slice(Math.max(0, start)).slice(-mostLines);
+		return attempt.map((record, position) => {
+			const severity = judgedSeverity(record, attempt.slice(position + 1, position + 1 + looksAhead));
+			return {
+				severity: severity === 'verbose' ? 'information' : severity,
+				component: record.component,
+				time: record.stamp.slice(11, 19),
+				text: record.text,
+			};
+		});
+	} finally {
+		log.close();
 	}
 };
-
-const severities = ['information', 'information', 'warning', 'error'] as const;
-
-const linesOf = (text: string): LoggedLine[] =>
-	text
-		.split(/(?=<!\[LOG\[)/)
-		.map(record => parseCmtrace(record))
-		.filter(record => record !== undefined)
-		.map(({type, component, time, text}) => ({
-			severity: severities[type] ?? 'information',
-			component,
-			time: time.slice(0, 8),
-			text,
-		}));

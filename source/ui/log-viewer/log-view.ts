@@ -1,0 +1,355 @@
+import {judgedSeverity, looksAhead} from '../../log/judge-severity.ts';
+import type {LogQuery} from '../../log/log-query.ts';
+import type {PlacedRecord} from '../../log/log-record.ts';
+import type {LogCursor, LogSet} from '../../log/log-set.ts';
+import {type RunningSearch, startLogWork} from '../../log/log-work.ts';
+import type {PlaceList} from '../../log/place-list.ts';
+import type {LogSeverity} from '../../log/smsts-log.ts';
+
+/** A record on the screen. */
+export type ShownRecord = {
+	readonly record: PlacedRecord;
+	readonly severity: LogSeverity;
+	/** Milliseconds since the record before it. */
+	readonly gap: number;
+	readonly isBookmarked: boolean;
+};
+
+/** What the log viewer shows. A new object for every change. */
+export type LogView = {
+	readonly rows: readonly ShownRecord[];
+	readonly selected: number;
+	/** The number of the selected record, from 1; undefined while it is not indexed. */
+	readonly position?: number;
+	/** Records there are, or that the filter lets through. */
+	readonly total: number;
+	/** The share that was indexed, or looked through for the filter, 0 to 1. */
+	readonly share: number;
+	readonly isFollowing: boolean;
+	readonly errors: number;
+	readonly filter?: LogQuery;
+	readonly search?: {readonly query: LogQuery; readonly count: number; readonly share: number};
+	readonly bookmarks: number;
+};
+
+export type LogViewer = ReturnType<typeof createLogViewer>;
+
+const followMilliseconds = 250;
+const progressMilliseconds = 200;
+/** Records that are no errors after all, passed over on the way to the next one. */
+const mostPassedOver = 500;
+/** Rows kept above a record that was gone to. */
+const above = 3;
+
+/** The log viewer outside React: what is on the screen, and what a person does with it. It begins at the end of the logs, and follows it. */
+export const createLogViewer = (set: LogSet) => {
+	const listeners = new Set<() => void>();
+	const bookmarks = new Map<string, PlacedRecord>();
+	let height = 1;
+	let top: LogCursor = set.end();
+	let rows: readonly PlacedRecord[] = [];
+	let selected = 0;
+	let isFollowing = true;
+	let filter: RunningSearch | undefined;
+	let search: RunningSearch | undefined;
+	/** Where to be when the filter has found what is there. */
+	let anchor: LogCursor | undefined;
+	let view: LogView = emptyView;
+
+	const only = (): readonly PlaceList[] | undefined => filter?.hits;
+
+	/** The place before a row of the screen; the place behind the last one for the number of rows. */
+	const cursorOf = (row: number): LogCursor => {
+		const cursor = [...top];
+		for (const {log, end} of rows.slice(0, row)) {
+			cursor[log] = end;
+		}
+
+		const record = rows[row];
+		if (record !== undefined) {
+			cursor[record.log] = record.start;
+		}
+
+		return cursor;
+	};
+
+	const publish = () => {
+		const behind = set.after(cursorOf(rows.length), looksAhead).records;
+		const following = [...rows, ...behind];
+		const previous = set.before(top, 1, only()).records.at(-1);
+		const position = positionOf(cursorOf(selected));
+		view = {
+			rows: rows.map((record, index) => ({
+				record,
+				severity: judgedSeverity(record, following.slice(index + 1, index + 1 + looksAhead)),
+				gap: gapBetween(index === 0 ? previous : rows[index - 1], record),
+				isBookmarked: bookmarks.has(keyOf(record)),
+			})),
+			selected,
+			...(position === undefined ? {} : {position}),
+			total: filter?.count ?? work.records,
+			share: filter?.share ?? work.share,
+			isFollowing,
+			errors: work.errors.reduce((sum, {count}) => sum + count, 0),
+			...(filter === undefined ? {} : {filter: filter.query}),
+			...(search === undefined
+				? {}
+				: {search: {query: search.query, count: search.count, share: search.share}}),
+			bookmarks: bookmarks.size,
+		};
+		for (const listener of listeners) {
+			listener();
+		}
+	};
+
+	const positionOf = (cursor: LogCursor): number | undefined => {
+		if (rows.length === 0) {
+			return undefined;
+		}
+
+		const ordinal =
+			filter === undefined
+				? set.ordinalOf(cursor)
+				: filter.hits.reduce((sum, hits, log) => sum + hits.indexFrom(cursor[log] ?? 0), 0);
+		return ordinal === undefined ? undefined : ordinal + 1;
+	};
+
+	/** Shows from a place on; fills up from above where the end comes first. */
+	const show = (from: LogCursor, chosen: number) => {
+		top = from;
+		rows = set.after(top, height, only()).records;
+		selected = chosen;
+		if (rows.length < height) {
+			const read = set.before(top, height - rows.length, only());
+			top = read.cursor;
+			rows = [...read.records, ...rows];
+			selected += read.records.length;
+		}
+
+		selected = Math.max(0, Math.min(selected, rows.length - 1));
+	};
+
+	const showEnd = () => show(set.end(), height);
+
+	const showAround = (cursor: LogCursor) => {
+		const read = set.before(cursor, Math.min(above, Math.max(0, height - 1)), only());
+		show(read.cursor, read.records.length);
+	};
+
+	const draw = (action: () => void) => {
+		action();
+		publish();
+	};
+
+	/** Somebody moved: what comes no longer moves the screen, until the end is gone to. */
+	const move = (action: () => void) => () =>
+		draw(() => {
+			isFollowing = false;
+			anchor = undefined;
+			action();
+		});
+
+	const goTo = (record: PlacedRecord | undefined): boolean => {
+		if (record === undefined) {
+			return false;
+		}
+
+		move(() => {
+			const row = rows.findIndex(({log, start}) => log === record.log && start === record.start);
+			if (row < 0) {
+				showAround(set.cursorBefore(record.log, record.start));
+			} else {
+				selected = row;
+			}
+		})();
+		return true;
+	};
+
+	/** The next or the previous one of a list. */
+	const beside = (
+		lists: readonly PlaceList[],
+		direction: 1 | -1,
+		from: LogCursor,
+	): PlacedRecord | undefined => {
+		if (direction === -1) {
+			return set.before(from, 1, lists).records[0];
+		}
+
+		return set.after(from, 1, lists).records[0];
+	};
+
+	const behindSelected = (): LogCursor => {
+		const cursor = [...cursorOf(selected)];
+		const record = rows[selected];
+		if (record !== undefined) {
+			cursor[record.log] = record.end;
+		}
+
+		return cursor;
+	};
+
+	const reshow = () => {
+		if (isFollowing) {
+			showEnd();
+		} else if (anchor === undefined) {
+			show(top, selected);
+		} else {
+			showAround(anchor);
+		}
+	};
+
+	const work = startLogWork(set, () => draw(reshow));
+	const progress = setInterval(() => {
+		if (work.share < 1 || (filter?.share ?? 1) < 1 || (search?.share ?? 1) < 1) {
+			draw(filter === undefined ? () => {} : reshow);
+		}
+	}, progressMilliseconds);
+	const following = setInterval(() => {
+		const change = work.refresh();
+		if (change === 'cut') {
+			bookmarks.clear();
+			draw(showEnd);
+		} else if (change === 'grown') {
+			draw(isFollowing ? showEnd : () => {});
+		}
+	}, followMilliseconds);
+
+	return {
+		subscribe(listener: () => void) {
+			listeners.add(listener);
+			return () => {
+				listeners.delete(listener);
+			};
+		},
+		getView: () => view,
+		/** How many records the screen has room for. */
+		resize(wanted: number) {
+			if (wanted !== height) {
+				height = wanted;
+				draw(reshow);
+			}
+		},
+		up: move(() => {
+			if (selected > 0) {
+				selected--;
+			} else {
+				show(set.before(top, 1, only()).cursor, 0);
+			}
+		}),
+		down: move(() => {
+			if (selected < rows.length - 1) {
+				selected++;
+			} else {
+				show(set.after(top, 1, only()).cursor, selected);
+			}
+		}),
+		pageUp: move(() => show(set.before(top, height, only()).cursor, selected)),
+		pageDown: move(() => show(cursorOf(rows.length), selected)),
+		first: move(() => show(set.start, 0)),
+		last() {
+			draw(() => {
+				isFollowing = true;
+				anchor = undefined;
+				showEnd();
+			});
+		},
+		/** Goes to the next error or the one before; false: there is none. */
+		goToError(direction: 1 | -1): boolean {
+			let from = direction === 1 ? behindSelected() : cursorOf(selected);
+			for (let passed = 0; passed < mostPassedOver; passed++) {
+				const record = beside(work.errors, direction, from);
+				if (record === undefined) {
+					return false;
+				}
+
+				const behind = set.files[record.log]?.after(record.end, looksAhead) ?? [];
+				if (judgedSeverity(record, behind) === 'error') {
+					return goTo(record);
+				}
+
+				const cursor = [...from];
+				cursor[record.log] = direction === 1 ? record.end : record.start;
+				from = cursor;
+			}
+
+			return false;
+		},
+		/** Goes to the next record that was looked for, or the one before; false: there is none, or none is known yet. */
+		goToMatch(direction: 1 | -1): boolean {
+			return (
+				search !== undefined &&
+				goTo(beside(search.hits, direction, direction === 1 ? behindSelected() : cursorOf(selected)))
+			);
+		},
+		goToBookmark(direction: 1 | -1): boolean {
+			const marked = [...bookmarks.values()].toSorted(
+				(a, b) => (a.time ?? 0) - (b.time ?? 0) || a.log - b.log || a.start - b.start,
+			);
+			const here = rows[selected];
+			const at = marked.findIndex(({log, start}) => log === here?.log && start === here.start);
+			return goTo(direction === 1 ? (marked[at + 1] ?? marked[0]) : marked.at(at < 0 ? -1 : at - 1));
+		},
+		bookmark() {
+			const record = rows[selected];
+			if (record !== undefined) {
+				draw(() => {
+					if (!bookmarks.delete(keyOf(record))) {
+						bookmarks.set(keyOf(record), record);
+					}
+				});
+			}
+		},
+		/** Looks for records; undefined: for nothing any more. */
+		search(query: LogQuery | undefined) {
+			search?.stop();
+			search = query === undefined ? undefined : work.search(query);
+			publish();
+		},
+		/** Shows only some records; undefined: all. Stays where it was. */
+		filter(query: LogQuery | undefined) {
+			anchor = isFollowing ? undefined : cursorOf(selected);
+			filter?.stop();
+			filter = query === undefined ? undefined : work.search(query);
+			draw(reshow);
+		},
+		/** The bookmarked records, or all that are let through, a part at a time. */
+		*chosen(): Generator<readonly PlacedRecord[]> {
+			if (bookmarks.size > 0) {
+				yield [...bookmarks.values()];
+				return;
+			}
+
+			for (let cursor = set.start; ; ) {
+				const read = set.after(cursor, 500, only());
+				if (read.records.length === 0) {
+					return;
+				}
+
+				yield read.records;
+				cursor = read.cursor;
+			}
+		},
+		/** Resolves when what there is was looked through. */
+		settled: () => work.settled(),
+		close() {
+			clearInterval(progress);
+			clearInterval(following);
+			work.stop();
+		},
+	};
+};
+
+const emptyView: LogView = {
+	rows: [],
+	selected: 0,
+	total: 0,
+	share: 0,
+	isFollowing: true,
+	errors: 0,
+	bookmarks: 0,
+};
+
+const keyOf = ({log, start}: PlacedRecord): string => `${log} ${start}`;
+
+const gapBetween = (earlier: PlacedRecord | undefined, later: PlacedRecord): number =>
+	earlier?.time === undefined || later.time === undefined ? 0 : later.time - earlier.time;
