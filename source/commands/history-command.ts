@@ -11,7 +11,7 @@ import {writeError, writeLine} from './output.ts';
 import {readSettings} from './settings.ts';
 import {usualStateFolder} from './usual-state-folder.ts';
 
-/** `bootseq history [<run id>]`. */
+/** `bootseq history [<run id>]`, and what else it can do with runs: {@link runHistory}. */
 export const historyCommand = async (words: readonly string[], options: Arguments): Promise<number> => {
 	const {state, language: tag, json} = options;
 	const stateFolder =
@@ -20,6 +20,7 @@ export const historyCommand = async (words: readonly string[], options: Argument
 	const language = spokenLanguage(tag) ?? languageOf(settings, process.env);
 	return runHistory(words, {
 		stateFolder,
+		language,
 		json,
 		messages: messagesOf(language),
 		formats: createFormats(language),

@@ -1,5 +1,5 @@
 import type {ReadEvents, RunSummary} from './past-run.ts';
-import {readRun} from './read-run.ts';
+import {readSummary} from './read-run.ts';
 
 /** A run of the list, or why it cannot be shown. */
 export type ListedRun =
@@ -11,7 +11,7 @@ export const listRuns = (runs: readonly string[], readEvents: ReadEvents): Liste
 	runs
 		.toSorted((a, b) => (a < b ? 1 : -1))
 		.map(run => {
-			const read = readRun(run, readEvents);
+			const read = readSummary(run, readEvents);
 			if (!read.ok) {
 				return {run, problem: read.error};
 			}

@@ -6,12 +6,43 @@ import {createTimeline} from './timeline.ts';
 
 /** A run from its journal, as far as that can be read. The error is a sentence: nothing could be. */
 export const readRun = (run: string, readEvents: ReadEvents): Result<PastRun, string> => {
-	const state = createRunState();
 	const timeline = createTimeline();
+	const folded = foldRun(run, readEvents, timeline.add);
+	if (!folded.ok) {
+		return folded;
+	}
+
+	const {state, ...rest} = folded.value;
+	const byName = [...state.variables].toSorted(([a], [b]) => (a < b ? -1 : 1));
+	return success({...rest, timeline: timeline.rows, variables: byName.map(([, variable]) => variable)});
+};
+
+/** The same without what takes long to gather, for a list of many runs. */
+export const readSummary = (
+	run: string,
+	readEvents: ReadEvents,
+): Result<Pick<PastRun, 'summary' | 'problem'>, string> => {
+	const folded = foldRun(run, readEvents);
+	if (!folded.ok) {
+		return folded;
+	}
+
+	const {state: _, ...rest} = folded.value;
+	return success(rest);
+};
+
+type FoldedRun = Pick<PastRun, 'summary' | 'problem'> & {readonly state: RunState};
+
+const foldRun = (
+	run: string,
+	readEvents: ReadEvents,
+	onEvent?: Parameters<ReadEvents>[1],
+): Result<FoldedRun, string> => {
+	const state = createRunState();
 	let seconds: number | undefined;
 	const read = readEvents(run, event => {
 		applyEvent(state, event);
-		timeline.add(event);
+		onEvent?.(event);
 		if (event.type === 'run-finished') {
 			seconds = event.seconds;
 		}
@@ -20,11 +51,9 @@ export const readRun = (run: string, readEvents: ReadEvents): Result<PastRun, st
 		return failure(read.ok ? 'the run ended before anything was recorded' : read.error);
 	}
 
-	const byName = [...state.variables].toSorted(([a], [b]) => (a < b ? -1 : 1));
 	return success({
+		state,
 		summary: summarize(run, state, seconds),
-		timeline: timeline.rows,
-		variables: byName.map(([, variable]) => variable),
 		...(read.ok ? {} : {problem: read.error}),
 	});
 };

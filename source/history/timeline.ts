@@ -15,6 +15,11 @@ export type TimelineStep = {
 	readonly kind: 'group' | 'step';
 	/** ISO 8601, UTC. */
 	readonly time: string;
+	/** When it ended, in the same form; absent on a row that never did, and on what was skipped. */
+	readonly ended?: string;
+	/** Numbers of the events that began and ended it: between them lie the variables it set. */
+	readonly first?: number;
+	readonly last?: number;
 	readonly index: number;
 	readonly name: string;
 	readonly depth: number;
@@ -69,6 +74,8 @@ export const createTimeline = (): {
 
 	/** Names of the rows that were reached, by index. */
 	const names = new Map<number, string>();
+	/** Where decisions stand whose target has not been reached, by its index. */
+	const unnamed = new Map<number, number[]>();
 
 	/** A run may go on at a row that it has never been at: its name comes with the first event of it. */
 	const nameTargets = ({index, name}: {readonly index: number; readonly name: string}) => {
@@ -77,11 +84,14 @@ export const createTimeline = (): {
 		}
 
 		names.set(index, name);
-		for (const [position, row] of rows.entries()) {
-			if (row.kind === 'decision' && row.target === index) {
+		for (const position of unnamed.get(index) ?? []) {
+			const row = rows[position];
+			if (row?.kind === 'decision') {
 				rows[position] = {...row, targetName: name};
 			}
 		}
+
+		unnamed.delete(index);
 	};
 
 	const begin = (row: TimelineStep) => {
@@ -89,11 +99,18 @@ export const createTimeline = (): {
 		rows.push(row);
 	};
 
-	const end = (index: number, outcome: Partial<TimelineStep>) => {
+	const end = (
+		{
+			index,
+			time,
+			sequenceNumber,
+		}: {readonly index: number; readonly time: string; readonly sequenceNumber: number},
+		outcome: Partial<TimelineStep>,
+	) => {
 		const position = open.get(index);
 		const row = position === undefined ? undefined : rows[position];
 		if (position !== undefined && (row?.kind === 'group' || row?.kind === 'step')) {
-			rows[position] = {...row, ...outcome};
+			rows[position] = {...row, ...outcome, ended: time, last: sequenceNumber};
 			open.delete(index);
 		}
 	};
@@ -105,36 +122,37 @@ export const createTimeline = (): {
 
 		switch (event.type) {
 			case 'group-started': {
-				const {time, index, name, depth} = event;
-				begin({kind: 'group', time, index, name, depth, attempt: 0, status: 'running'});
+				const {time, index, name, depth, sequenceNumber: first} = event;
+				begin({kind: 'group', time, first, index, name, depth, attempt: 0, status: 'running'});
 				break;
 			}
 
 			case 'step-started': {
-				const {time, index, name, depth, attempt, command} = event;
+				const {time, index, name, depth, attempt, command, sequenceNumber: first} = event;
 				const shown = command === undefined ? {} : {command};
-				begin({kind: 'step', time, index, name, depth, attempt, status: 'running', ...shown});
+				begin({kind: 'step', time, first, index, name, depth, attempt, status: 'running', ...shown});
 				break;
 			}
 
 			case 'group-finished': {
-				end(event.index, {status: statusOf(event)});
+				end(event, {status: statusOf(event)});
 				break;
 			}
 
 			case 'step-finished': {
 				const {code, seconds, message} = event;
 				const said = message === undefined ? {} : {message};
-				end(event.index, {status: statusOf(event), code, seconds, ...said});
+				end(event, {status: statusOf(event), code, seconds, ...said});
 				break;
 			}
 
 			case 'group-skipped':
 			case 'step-skipped': {
-				const {type, time, index, name, depth, reason, trace} = event;
+				const {type, time, index, name, depth, reason, trace, sequenceNumber} = event;
 				const kind = type === 'group-skipped' ? 'group' : 'step';
 				const why = trace === undefined ? {reason} : {reason, trace};
-				rows.push({kind, time, index, name, depth, attempt: 0, status: 'skipped', ...why});
+				const place = {first: sequenceNumber, last: sequenceNumber};
+				rows.push({kind, time, ...place, index, name, depth, attempt: 0, status: 'skipped', ...why});
 				break;
 			}
 
@@ -156,6 +174,10 @@ export const createTimeline = (): {
 			case 'decision': {
 				const {time, index, choice, by, target} = event;
 				const name = target === undefined ? undefined : names.get(target);
+				if (target !== undefined && name === undefined) {
+					unnamed.getOrInsertComputed(target, () => []).push(rows.length);
+				}
+
 				rows.push({
 					kind: 'decision',
 					time,

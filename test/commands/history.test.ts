@@ -39,6 +39,7 @@ const history = (stateFolder: string, words: string[] = [], json = false) => {
 	const errors: string[] = [];
 	const code = runHistory(words, {
 		stateFolder,
+		language: 'en',
 		json,
 		messages: en,
 		formats: createFormats('en', 'UTC'),
