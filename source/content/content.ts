@@ -26,6 +26,8 @@ export type Content = {
 		destination: string,
 		options?: TransferOptions,
 	): Promise<Result<undefined, ContentProblem>>;
+	/** Removes from the cache what was fetched of a package; gives whether there was anything. Absent: nothing is ever fetched. */
+	discard?(packageId: string): Promise<Result<boolean, ContentProblem>>;
 	/** A program of a package, by the name that the console gives it; without regard to case. */
 	program(packageId: string, name: string): Promise<Result<PackageProgram, ContentProblem>>;
 	/** An application by its ID (`ScopeId_…/Application_…`) or its name; without regard to case. */

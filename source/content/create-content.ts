@@ -1,0 +1,192 @@
+import path from 'node:path';
+import {failure, type Result, success} from '../sequence/result.ts';
+import type {Environment} from '../sequence/variables/environment.ts';
+import type {ProcessEnvironment} from '../sequence/variables/expand.ts';
+import type {Content, ContentProblem, TransferOptions} from './content.ts';
+import {contentCodes} from './content-codes.ts';
+import {readContentSettings} from './content-settings.ts';
+import type {ContentSource, FoundPackage, SourceProblem} from './content-source.ts';
+import {contentSources, type SourceSurroundings} from './content-sources.ts';
+import {contentVariables} from './content-variables.ts';
+import {copyFolder} from './copy-folder.ts';
+import {discardPackage} from './discard-package.ts';
+import {fetchPackage} from './fetch-package.ts';
+import {checkFreeSpace, nearestFolder} from './free-space.ts';
+import {isNetworkFolder} from './network-folder.ts';
+import {bytesBelow, cachePlaces, fetchedEarlier} from './package-cache.ts';
+import {isPackageId} from './package-id.ts';
+import type {PackageLocations} from './package-locations.ts';
+import {totalSize} from './package-manifest.ts';
+import {trySources} from './try-sources.ts';
+import {verifyFolder} from './verify-folder.ts';
+import {type CreateClient, createWebClients} from './web-clients.ts';
+
+/** What a run remembers of its content over restarts: packages that were found whole once are not asked for again. */
+export type ContentMemory = {
+	/** The folder of a package that was found whole in this run. */
+	ready(packageId: string): string | undefined;
+	remember(packageId: string, folder: string): void;
+};
+
+/** What a run gives to its content. */
+export type ContentSurroundings = {
+	/** The variables, read anew for every package: a step may change them. */
+	readonly environment: Pick<Environment, 'get'>;
+	readonly memory?: ContentMemory;
+};
+
+export type ContentOptions = ContentSurroundings & {
+	readonly processEnvironment: ProcessEnvironment;
+	/** Asked anew for every package. */
+	readonly locations: () => PackageLocations;
+	readonly software: Pick<Content, 'program' | 'application'>;
+	readonly createClient: CreateClient;
+	readonly freeSpace?: (folder: string) => Promise<number | undefined>;
+} & Partial<Omit<SourceSurroundings, 'clients'>>;
+
+/** Content with connections that are kept until it is closed. */
+export type OpenContent = Content & {
+	/** Whether all packages that were found so far, and that must be fetched, fit into the state folder together. */
+	fits(): Promise<Result<undefined, ContentProblem>>;
+	close(): Promise<void>;
+};
+
+/** Packages from the media, from folders, from shares and from web servers, those of the latter two through the cache. */
+export const createContent = (options: ContentOptions): OpenContent => {
+	const {environment, processEnvironment, locations, memory, software} = options;
+	const {createClient, freeSpace} = options;
+	const clients = createWebClients(createClient);
+	const surroundings: SourceSurroundings = {isNetworkFolder, ...options, clients};
+	const hashed = new Set<string>();
+	/** Bytes that are missing of the packages that were found, by package ID in lower case. */
+	const missing = new Map<string, number>();
+
+	const search = async <Value>(
+		packageId: string,
+		transfer: TransferOptions,
+		use: (found: FoundPackage, source: ContentSource) => Promise<Result<Value, SourceProblem>>,
+	): Promise<Result<Value, ContentProblem>> => {
+		if (!isPackageId(packageId)) {
+			const named = packageId === '' ? 'An empty text' : JSON.stringify(packageId);
+			return failure({code: contentCodes.notFound, message: `${named} is not a package ID.`});
+		}
+
+		const settings = readContentSettings(environment, processEnvironment);
+		const places = cacheOf(packageId);
+		const fetched =
+			settings.sources.length > 0 && places !== undefined && (await fetchedEarlier(places)) !== undefined;
+		const sources = contentSources(settings, locations(), {fetched}, surroundings);
+		return trySources(
+			packageId,
+			sources,
+			async (found, source) =>
+				found.kind === 'files' && settings.mode === 'in-place'
+					? failure(notInPlace(source.place(packageId)))
+					: use(found, source),
+			{...transfer, ...settings},
+		);
+	};
+
+	const cacheOf = (packageId: string) => {
+		const {stateFolder} = locations();
+		return stateFolder === undefined ? undefined : cachePlaces(path.join(stateFolder, 'Packages'), packageId);
+	};
+
+	const folder = async (packageId: string, transfer: TransferOptions = {}) => {
+		const known = memory?.ready(packageId);
+		if (known !== undefined) {
+			return success(known);
+		}
+
+		const ready = await search(packageId, transfer, async (found, source) => {
+			if (found.kind === 'folder') {
+				return verifiedFolder(found, transfer);
+			}
+
+			const places = cacheOf(packageId);
+			return places === undefined
+				? failure(withoutCache(packageId))
+				: fetchPackage(places, found, {
+						...transfer,
+						source: source.place(packageId),
+						hashed,
+						...(freeSpace === undefined ? {} : {freeSpace}),
+					});
+		});
+		if (ready.ok) {
+			memory?.remember(packageId, ready.value);
+		}
+
+		return ready;
+	};
+
+	return {
+		async find(packageId, transfer = {}) {
+			return memory?.ready(packageId) === undefined
+				? search(packageId, transfer, async found => {
+						const places = cacheOf(packageId);
+						if (found.kind === 'files' && places !== undefined) {
+							const present = (await bytesBelow(places.folder)) + (await bytesBelow(places.work));
+							missing.set(packageId.toLowerCase(), Math.max(0, totalSize(found.files) - present));
+						}
+
+						return success(undefined);
+					})
+				: success(undefined);
+		},
+		folder,
+		async fits() {
+			const {stateFolder} = locations();
+			const needed = [...missing.values()].reduce((sum, bytes) => sum + bytes, 0);
+			return stateFolder === undefined
+				? success(undefined)
+				: checkFreeSpace('The content of the task sequence', nearestFolder(stateFolder), needed, freeSpace);
+		},
+		async copy(packageId, destination, transfer = {}) {
+			const source = await folder(packageId, transfer);
+			return source.ok
+				? copyFolder(packageId, source.value, destination, {
+						...transfer,
+						...(freeSpace === undefined ? {} : {freeSpace}),
+					})
+				: source;
+		},
+		async discard(packageId) {
+			const places = isPackageId(packageId) ? cacheOf(packageId) : undefined;
+			return places === undefined ? success(false) : discardPackage(places);
+		},
+		program: software.program,
+		application: software.application,
+		close: clients.close,
+	};
+};
+
+/** A folder used where it lies, when every file in it is as its manifest says; without one nobody can tell. */
+const verifiedFolder = async (
+	{folder, files}: Extract<FoundPackage, {kind: 'folder'}>,
+	{signal, log}: TransferOptions,
+): Promise<Result<string, SourceProblem>> => {
+	if (files === undefined) {
+		return success(folder);
+	}
+
+	const verified = await verifyFolder(folder, files, signal);
+	if (verified.ok) {
+		log?.(`${folder} is as its manifest says: ${files.length} files.`);
+		return success(folder);
+	}
+
+	return verified;
+};
+
+const notInPlace = (place: string): SourceProblem => ({
+	code: contentCodes.notSupported,
+	message: `${place} cannot be used in place, as ${contentVariables.inPlace} asks: only folders can. Use a folder, or take the variable away.`,
+	passing: false,
+});
+
+const withoutCache = (packageId: string): SourceProblem => ({
+	code: contentCodes.notWritten,
+	message: `Package ${packageId} must be fetched, and there is no state folder to keep it in.`,
+	passing: false,
+});

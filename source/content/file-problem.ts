@@ -1,0 +1,41 @@
+import {contentCodes} from './content-codes.ts';
+import type {SourceProblem} from './content-source.ts';
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+	error instanceof Error && 'code' in error && typeof error.code === 'string';
+
+/** Whether there is nothing of that name. */
+export const isMissing = (error: unknown): boolean =>
+	isFileError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+/** What a folder or share answered instead of its content. `what` begins the sentence: a full path. */
+export const readProblem = (what: string, error: unknown): SourceProblem => {
+	const said = error instanceof Error ? error.message : String(error);
+	const name = isFileError(error) ? error.code : undefined;
+	if (name === 'ENOENT' || name === 'ENOTDIR') {
+		return {code: contentCodes.notFound, message: `${what} is not there (${said}).`, passing: false};
+	}
+
+	return name === 'EACCES' || name === 'EPERM'
+		? {code: contentCodes.accessDenied, message: `${what} may not be read (${said}).`, passing: false}
+		: {code: contentCodes.notRead, message: `${what} cannot be read: ${said}.`, passing: true};
+};
+
+/** Why something could not be put on the drive of this machine. */
+export const writeProblem = (what: string, error: unknown): SourceProblem => {
+	const said = error instanceof Error ? error.message : String(error);
+	return isFileError(error) && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+		? {
+				code: contentCodes.diskFull,
+				message: `${what} could not be written: the drive became full. The file that did not fit was removed, those that are whole are kept. Make room on the drive.`,
+				passing: false,
+			}
+		: {code: contentCodes.notWritten, message: `${what} could not be written: ${said}.`, passing: false};
+};
+
+/** A person cancelled the run. */
+export const cancelled: SourceProblem = {
+	code: contentCodes.cancelled,
+	message: 'The transfer was cancelled.',
+	passing: false,
+};

@@ -1,0 +1,101 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {failure, type Result, success} from '../sequence/result.ts';
+import {Secret} from '../sequence/secret.ts';
+import type {ContentSettings} from './content-settings.ts';
+import type {SourceProblem} from './content-source.ts';
+import {contentVariables} from './content-variables.ts';
+import {readProblem} from './file-problem.ts';
+import type {WebClient, WebSettings} from './http/web-client.ts';
+
+export type CreateClient = (settings: WebSettings) => WebClient;
+
+/** An address without the account that stands in it, and that account. */
+export const splitAddress = (
+	address: string,
+): {readonly address: string; readonly account?: {readonly user: string; readonly password: Secret}} => {
+	const [, scheme = '', user, password = '', rest = ''] =
+		/^(https?:\/\/)([^/@:]*)(?::([^/@]*))?@(.*)$/is.exec(address) ?? [];
+	return user === undefined
+		? {address}
+		: {
+				address: `${scheme}${rest}`,
+				account: {user: decoded(user), password: new Secret(decoded(password))},
+			};
+};
+
+/** A text that is not percent-encoded rightly counts as it is. */
+const decoded = (text: string): string => {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+};
+
+/** The clients of a run: one for all servers that are reached in the same way, so that connections are kept. */
+export const createWebClients = (createClient: CreateClient) => {
+	const clients = new Map<string, WebClient>();
+	return {
+		/** @param media - The root of the media: the certificates file is relative to it. */
+		async clientFor(
+			{account, proxy, certificates}: Pick<ContentSettings, 'account' | 'proxy' | 'certificates'>,
+			media: string | undefined,
+		): Promise<Result<WebClient, SourceProblem>> {
+			const file =
+				certificates === undefined ? undefined : path.resolve(media ?? '', ...splitRelative(certificates));
+			const key = JSON.stringify([
+				account?.user,
+				account?.password.reveal(),
+				proxy?.url,
+				proxy?.user,
+				proxy?.password?.reveal(),
+				file,
+			]);
+			const known = clients.get(key);
+			if (known !== undefined) {
+				return success(known);
+			}
+
+			const authorities = file === undefined ? undefined : await readAuthorities(file);
+			if (authorities?.ok === false) {
+				return authorities;
+			}
+
+			const client = createClient({
+				...(account === undefined ? {} : {account}),
+				...(proxy === undefined ? {} : {proxy}),
+				...(authorities === undefined ? {} : {certificateAuthorities: authorities.value}),
+			});
+			clients.set(key, client);
+			return success(client);
+		},
+		async close(): Promise<void> {
+			await Promise.all([...clients.values()].map(async client => client.close()));
+			clients.clear();
+		},
+	};
+};
+
+/** A relative path as Windows writes it counts on Linux too. */
+const splitRelative = (file: string): readonly string[] =>
+	path.isAbsolute(file) ? [file] : file.split(/[\\/]+/);
+
+const readAuthorities = async (file: string): Promise<Result<readonly string[], SourceProblem>> => {
+	let text: string;
+	try {
+		text = await readFile(file, 'utf8');
+	} catch (error) {
+		const problem = readProblem(`The certificates file ${file} (${contentVariables.certificates})`, error);
+		return failure({...problem, passing: false});
+	}
+
+	const found = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+	return found.length === 0
+		? failure({
+				code: 0x8007_000d,
+				message: `There is no certificate in ${file} (${contentVariables.certificates}). It takes PEM texts.`,
+				passing: false,
+			})
+		: success(found);
+};
