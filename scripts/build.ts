@@ -1,13 +1,5 @@
-import {execFile} from 'node:child_process';
-import {chmod, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import process from 'node:process';
-import {promisify} from 'node:util';
-import {constants, zstdCompressSync} from 'node:zlib';
-import {type BuildOptions, build, type Plugin} from 'esbuild';
-import {lazyBuiltins} from './lazy-builtins.ts';
-import {patchedPackages} from './patched-packages.ts';
+import {chmod, rm} from 'node:fs/promises';
+import {bundleProgram, bundleStart, pack, warmUp} from './bundle.ts';
 import {packedProgram, platformName} from './unpack-program.ts';
 
 /*
@@ -16,101 +8,11 @@ compiled of it when its first question stood on the screen. Node needs 30 ms and
 JavaScript; so the first pixels do not wait for that, and after this build nothing else does.
 */
 
-const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
-
-const common: BuildOptions = {
-	bundle: true,
-	platform: 'node',
-	format: 'esm',
-	jsx: 'automatic',
-	// Names stay: the log keeps traces.
-	minifyWhitespace: true,
-	minifySyntax: true,
-	legalComments: 'none',
-	logLevel: 'warning',
-	metafile: true,
-	write: false,
-	define: {
-		'process.env.NODE_ENV': '"production"',
-		'process.env.DEV': '"false"',
-		'process.env["DEV"]': '"false"',
-		BOOTSEQ_VERSION: JSON.stringify(version),
-	},
-};
-
-/** The text of the whole program: a function of `require`, `importMeta` and `provide`. */
-const bundleProgram = async (): Promise<string> => {
-	const {outputFiles = [], metafile} = await build({
-		...common,
-		stdin: {
-			contents: `import {main} from './source/commands/main.ts'; provide(main);`,
-			resolveDir: process.cwd(),
-		},
-		target: 'node26',
-		define: {...common.define, 'import.meta': 'importMeta'},
-		plugins: [lazyBuiltins, patchedPackages],
-	});
-	const imported = Object.values(metafile?.outputs ?? {}).flatMap(({imports}) => imports);
-	const notCalled = imported.filter(({kind}) => kind !== 'require-call');
-	if (notCalled.length > 0) {
-		throw new Error(`the program still imports ${notCalled.map(({path: name}) => name).join(', ')}`);
-	}
-
-	return `(async (require, importMeta, provide) => {${outputFiles[0]?.text ?? ''}\n})`;
-};
-
-const pack = (bytes: string | Uint8Array): string =>
-	zstdCompressSync(bytes, {params: {[constants.ZSTD_c_compressionLevel]: 19}}).toString('base64');
-
-/** What V8 compiles of the program on its way to the first question. */
-const warmUp = async (source: string): Promise<Buffer> => {
-	const folder = await mkdtemp(path.join(os.tmpdir(), 'bootseq-build-'));
-	try {
-		const text = path.join(folder, 'program.js');
-		const cache = path.join(folder, 'code-cache');
-		await writeFile(text, source, 'latin1');
-		// Under CI Ink would draw nothing.
-		const {CI: _, ...environment} = process.env;
-		await promisify(execFile)(process.execPath, ['scripts/warm-up.ts', text, cache], {
-			env: {...environment, TERM: 'xterm-256color', LANG: 'C.UTF-8'},
-			timeout: 60_000,
-		});
-		return await readFile(cache);
-	} finally {
-		await rm(folder, {recursive: true, force: true});
-	}
-};
-
-/** Puts the packed program where the start imports the commands. */
-const packedCommands: Plugin = {
-	name: 'packed-commands',
-	setup({onResolve, onLoad}) {
-		onResolve({filter: /^\.\/commands\/main\.ts$/}, () => ({path: 'program', namespace: 'packed'}));
-		onLoad({filter: /./, namespace: 'packed'}, () => ({
-			contents: `import {unpackProgram} from './scripts/unpack-program.ts';
-				export const main = await unpackProgram(require, import.meta);`,
-			loader: 'js',
-			resolveDir: process.cwd(),
-		}));
-	},
-};
-
 const source = await bundleProgram();
 const codeCache = await warmUp(source);
 await rm('dist', {recursive: true, force: true});
-await build({
-	...common,
-	entryPoints: ['source/cli.tsx'],
-	outfile: 'dist/cli.js',
-	write: true,
-	// The start must be able to say that a Node is too old.
-	target: 'node20',
-	banner: {
-		js: "#!/usr/bin/env node\nimport {createRequire} from 'node:module';const require=createRequire(import.meta.url);",
-	},
-	footer: {
-		js: packedProgram({platform: platformName(), codeCache: pack(codeCache), source: pack(source)}),
-	},
-	plugins: [lazyBuiltins, packedCommands],
-});
+await bundleStart(
+	'dist/cli.js',
+	packedProgram({platform: platformName(), codeCache: pack(codeCache), source: pack(source)}),
+);
 await chmod('dist/cli.js', 0o755);

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import process from 'node:process';
+import {getAssetKeys, getRawAsset, isSea} from 'node:sea';
 import {fileURLToPath} from 'node:url';
 import {Script} from 'node:vm';
 import {zstdDecompressSync} from 'node:zlib';
@@ -11,7 +12,7 @@ The end of dist/cli.js is three comments, which Node passes over at no cost:
 	// <code cache: what V8 had compiled when the first question stood on the screen>
 	// <text of the program>
 
-The last two are compressed and in base64.
+The last two are compressed and in base64. A single executable holds the same three as assets, compressed as they are.
 */
 const comment = '\n// ';
 
@@ -27,12 +28,18 @@ type Program = (
 /** This Node on this system: a code cache is of use nowhere else. */
 export const platformName = (): string => `${process.version} ${process.platform} ${process.arch}`;
 
-/** The end of the file. */
-export const packedProgram = (parts: {
+/** The program with its code cache, both compressed. */
+export type PackedProgram = {
 	readonly platform: string;
-	readonly codeCache: string;
-	readonly source: string;
-}): string => [parts.platform, parts.codeCache, parts.source].map(part => comment + part).join('');
+	readonly codeCache: Uint8Array;
+	readonly source: Uint8Array;
+};
+
+/** The end of the file. */
+export const packedProgram = ({platform, codeCache, source}: PackedProgram): string =>
+	[platform, ...[codeCache, source].map(bytes => Buffer.from(bytes).toString('base64'))]
+		.map(part => comment + part)
+		.join('');
 
 /** Compiles the text of a program. A code cache that V8 does not take costs the time to compile, and nothing else. */
 export const compileProgram = (source: string, cachedData?: Buffer): Script =>
@@ -52,10 +59,24 @@ export const startProgram = async (
 
 /** The main function of the program that the running file holds. */
 export const unpackProgram = async (require: NodeJS.Require, importMeta: ImportMeta): Promise<Main> => {
-	const file = readFileSync(fileURLToPath(importMeta.url), 'latin1');
-	const [source = '', codeCache = '', platform] = file.trimEnd().split(comment).reverse();
-	const cachedData = platform === platformName() ? unpack(codeCache) : undefined;
-	return startProgram(compileProgram(unpack(source).toString('latin1'), cachedData), require, importMeta);
+	const {platform, codeCache, source} = isSea() ? fromAssets() : fromComments(importMeta);
+	const cachedData = platform === platformName() ? zstdDecompressSync(codeCache) : undefined;
+	return startProgram(
+		compileProgram(zstdDecompressSync(source).toString('latin1'), cachedData),
+		require,
+		importMeta,
+	);
 };
 
-const unpack = (text: string): Buffer => zstdDecompressSync(Buffer.from(text, 'base64'));
+const fromAssets = (): PackedProgram => ({
+	platform: Buffer.from(getRawAsset('platform')).toString(),
+	// An executable for another platform than the one it was made on has none.
+	codeCache: getAssetKeys().includes('codeCache') ? Buffer.from(getRawAsset('codeCache')) : new Uint8Array(),
+	source: Buffer.from(getRawAsset('source')),
+});
+
+const fromComments = (importMeta: ImportMeta): PackedProgram => {
+	const file = readFileSync(fileURLToPath(importMeta.url), 'latin1');
+	const [source = '', codeCache = '', platform = ''] = file.trimEnd().split(comment).reverse();
+	return {platform, codeCache: Buffer.from(codeCache, 'base64'), source: Buffer.from(source, 'base64')};
+};

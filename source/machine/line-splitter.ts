@@ -8,14 +8,21 @@ export type LineSplitter = {
 	end(): void;
 };
 
+/** Bytes to text, as they come; the last call is without bytes. `TextDecoder` is one. */
+export type Decoder = {
+	decode(bytes?: Uint8Array, options?: {readonly stream?: boolean}): string;
+};
+
 /**
 Cuts UTF-8 output into lines: `\n`, `\r\n`, and a lone `\r`, with which a program redraws its progress.
 
 Every line is handed on as soon as its break is there; characters and `\r\n` may be split over two writes.
-Bytes that are not UTF-8 become U+FFFD.
+Bytes that are not UTF-8 become U+FFFD, unless another decoder is given.
 */
-export const createLineSplitter = (onLine: (text: string) => void): LineSplitter => {
-	const decoder = new TextDecoder();
+export const createLineSplitter = (
+	onLine: (text: string) => void,
+	decoder: Decoder = new TextDecoder(),
+): LineSplitter => {
 	let rest = '';
 	// True after a `\r` that ended a line: the `\n` that may follow belongs to it.
 	let returned = false;

@@ -1,6 +1,8 @@
 import type {ConditionFacts, WmiRow} from '../sequence/conditions/condition-facts.ts';
 import type {RestartTarget} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
+import type {NetworkFolders} from './network-folders.ts';
+import type {ReadinessFacts} from './readiness-facts.ts';
 
 /** Everything the program asks of the machine it runs on. Chosen once, in `machine/index.ts`. */
 export type Machine = {
@@ -13,6 +15,7 @@ export type Machine = {
 	commands: Commands;
 	power: Power;
 	drives: Drives;
+	networkFolders: NetworkFolders;
 	/** A shell on the terminal of this process; returns when it has ended. The error is a sentence. */
 	openShell(request: ShellRequest): Promise<Result<undefined, string>>;
 	/** The environment of this process: what `%name%` falls back to. */
@@ -26,6 +29,8 @@ export type MachineFacts = ConditionFacts & {
 	machineName(): Promise<string>;
 	/** An installed Windows, where one is found from the boot environment. */
 	detectedWindows(): Promise<{readonly directory: string; readonly drive: string} | undefined>;
+	/** What Check Readiness measures. */
+	readonly readiness: ReadinessFacts;
 };
 
 /** A machine as a file: used by tests and by `--dry-run --machine`. */

@@ -1,7 +1,7 @@
 import {Socket} from 'node:net';
 import type {Readable} from 'node:stream';
 import {setImmediate, setTimeout} from 'node:timers/promises';
-import {createLineSplitter} from './line-splitter.ts';
+import {createLineSplitter, type Decoder} from './line-splitter.ts';
 
 /** More than the pipes of a process can hold: what comes beyond it after the end was written by children left behind. */
 const mostAfterEnd = 2 ** 19;
@@ -19,10 +19,11 @@ export const readOutput = (
 	streams: {readonly stdout: Readable; readonly stderr: Readable},
 	onLine: (stream: 'stdout' | 'stderr', text: string) => void,
 	quietMilliseconds: number,
+	createDecoder: () => Decoder = () => new TextDecoder(),
 ): OutputReader => {
 	let bytes = 0;
 	const outputs = (['stdout', 'stderr'] as const).map(name => {
-		const lines = createLineSplitter(text => onLine(name, text));
+		const lines = createLineSplitter(text => onLine(name, text), createDecoder());
 		const stream = streams[name];
 		const take = (chunk: Uint8Array) => {
 			bytes += chunk.length;

@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {constants} from 'node:os';
 import type {Readable} from 'node:stream';
+import type {Decoder} from './line-splitter.ts';
 import type {CommandRequest, CommandResult, StartedProcess} from './machine.ts';
 import {type OutputReader, readOutput} from './output-reader.ts';
 import {startFailure} from './start-failure.ts';
@@ -17,6 +18,8 @@ export type Launch = {
 	readonly verbatim?: {readonly argv0: string};
 	/** Written to its standard input, which is empty otherwise. */
 	readonly input?: string;
+	/** Reads its output; UTF-8 when absent. */
+	readonly createDecoder?: () => Decoder;
 	/** How long its pipes must be silent after its end; 0: one turn of the event loop. */
 	readonly quietMilliseconds: number;
 	/** How the process is found again after this program was ended. `before`: milliseconds since the epoch, taken before the start. */
@@ -49,7 +52,7 @@ export const runProcess = async (launch: Launch, request: CommandRequest): Promi
 			request.onStart?.(launch.startedProcess(child.pid, before));
 		}
 
-		output = outputOf(child, request, launch.quietMilliseconds);
+		output = outputOf(child, request, launch);
 	} catch (error) {
 		return startFailure(error, launch.program, request.folder);
 	}
@@ -107,9 +110,11 @@ const start = (launch: Launch, folder: string): ChildProcess => {
 const outputOf = (
 	{stdout, stderr}: {readonly stdout: Readable | null; readonly stderr: Readable | null},
 	request: CommandRequest,
-	quietMilliseconds: number,
+	{quietMilliseconds, createDecoder}: Launch,
 ): OutputReader | undefined =>
-	stdout && stderr ? readOutput({stdout, stderr}, request.onLine, quietMilliseconds) : undefined;
+	stdout && stderr
+		? readOutput({stdout, stderr}, request.onLine, quietMilliseconds, createDecoder)
+		: undefined;
 
 /** Unsigned; a process that a signal ended has, as in a shell, 128 and the number of the signal. */
 const exitCode = (code: number | null, signal: NodeJS.Signals | null): number =>

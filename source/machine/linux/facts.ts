@@ -1,13 +1,14 @@
 import {fileFacts, folderFacts} from '../file-facts.ts';
 import type {MachineFacts} from '../machine.ts';
 import {queryRows} from '../query-rows.ts';
-import {readFirmware, readMachineName} from './boot.ts';
+import {createReadinessFacts, type ReadinessSource} from '../readiness-facts.ts';
+import {readFirmware, readMachineName, readPhase} from './boot.ts';
 import {detectWindows} from './detected-windows.ts';
 import {readDmi} from './dmi.ts';
 import {createLinuxSystem, type LinuxSystem} from './linux-system.ts';
 import {readNetworkAdapters} from './network.ts';
 import {linuxClasses} from './wmi/classes.ts';
-import {readRelease} from './wmi/operating-system.ts';
+import {productType, readRelease} from './wmi/operating-system.ts';
 
 /**
 What conditions and variables ask, answered from /sys and /proc. There is no registry and no Windows Installer here:
@@ -19,22 +20,28 @@ export const createLinuxFacts = (
 	options: {readonly root?: string; readonly system?: LinuxSystem} = {},
 ): MachineFacts => {
 	const system = options.system ?? createLinuxSystem(options.root);
-	return {
-		queriesAreCheap: true,
+	const source = {
+		phase: readPhase(system),
 		query: async (namespace, query) =>
 			queryRows(namespace, query, async (inNamespace, className) =>
 				linuxClasses.get(inNamespace)?.get(className)?.(system, readDmi(system)),
 			),
+		operatingSystem: async () => ({
+			architecture: process.arch === 'arm64' ? 'arm64' : process.arch === 'ia32' ? 'x86' : 'x64',
+			version: readRelease(system).get('VERSION_ID') ?? '',
+			productType: productType(system),
+		}),
+		firmware: async () => readFirmware(system),
+	} satisfies ReadinessSource;
+	return {
+		queriesAreCheap: true,
+		query: source.query,
 		file: fileFacts,
 		folder: folderFacts,
 		registryValue: async () => undefined,
 		installedProduct: async () => undefined,
 		installedUpgradeCode: async () => false,
-		operatingSystem: async () => ({
-			architecture: process.arch === 'arm64' ? 'arm64' : process.arch === 'ia32' ? 'x86' : 'x64',
-			version: readRelease(system).get('VERSION_ID') ?? '',
-			productType: 1,
-		}),
+		operatingSystem: source.operatingSystem,
 		computer: async () => {
 			const dmi = readDmi(system);
 			const adapters = readNetworkAdapters(system);
@@ -49,8 +56,9 @@ export const createLinuxFacts = (
 				defaultGateways: adapters.flatMap(({gateways}) => gateways),
 			};
 		},
-		firmware: async () => readFirmware(system),
+		firmware: source.firmware,
 		machineName: async () => readMachineName(system),
 		detectedWindows: async () => detectWindows(system),
+		readiness: createReadinessFacts(source),
 	};
 };

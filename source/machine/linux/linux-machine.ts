@@ -5,6 +5,7 @@ import {createLinuxCommands} from './commands.ts';
 import {createLinuxDrives} from './drives.ts';
 import {createLinuxFacts} from './facts.ts';
 import {createLinuxSystem} from './linux-system.ts';
+import {createLinuxNetworkFolders} from './network-folders.ts';
 import {createLinuxPower} from './power.ts';
 
 /** The Linux this process runs on. */
@@ -18,6 +19,7 @@ export const createLinuxMachine = (): Machine => {
 		commands: createLinuxCommands(process.env),
 		power: createLinuxPower(system),
 		drives: createLinuxDrives(system),
+		networkFolders: createLinuxNetworkFolders({system}),
 		openShell: async request => openShellProgram(process.env['SHELL'] ?? '/bin/sh', request),
 		// A copy: every look into `process.env` asks the C library.
 		processEnvironment: {...process.env},

@@ -52,6 +52,16 @@ export const readMounts = (system: LinuxSystem): Mount[] => {
 	});
 };
 
+/** Every path that something is mounted on. */
+export const mountPoints = (system: LinuxSystem): ReadonlySet<string> =>
+	new Set(
+		system
+			.text('/proc/self/mountinfo')
+			.split('\n')
+			.map(line => parseMount(line)?.path)
+			.filter(mountPoint => mountPoint !== undefined),
+	);
+
 /** The mount that holds a path: the longest that is a parent of it. */
 export const mountOf = (file: string, mounts: readonly Mount[]): Mount | undefined =>
 	mounts

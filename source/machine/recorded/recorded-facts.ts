@@ -1,6 +1,7 @@
 import type {ComputerFacts, WmiRow, WmiValue} from '../../sequence/conditions/condition-facts.ts';
 import type {MachineFacts, RecordedMachine} from '../machine.ts';
 import {queryRows} from '../query-rows.ts';
+import {createReadinessFacts, type ReadinessSource} from '../readiness-facts.ts';
 import {normalizeNamespace} from '../wmi-namespace.ts';
 
 /** Answers out of a recording. Paths, keys, names and classes are found whatever their case, as Windows does. */
@@ -13,9 +14,23 @@ export const createRecordedFacts = (recorded: RecordedMachine): MachineFacts => 
 
 	const first = (className: string): WmiRow => rowsOf('root\\cimv2', className)?.[0] ?? {};
 	const fileAt = (path: string) => ignoringCase(recorded.files, withoutEnd(path));
+	const source = {
+		phase: recorded.phase,
+		query: async (namespace, query) => queryRows(namespace, query, async (...names) => rowsOf(...names)),
+		operatingSystem: async () => {
+			const system = first('Win32_OperatingSystem');
+			const architecture = textOf(system['OSArchitecture']).toLowerCase();
+			return {
+				architecture: architecture.includes('arm') ? 'arm64' : architecture.startsWith('32') ? 'x86' : 'x64',
+				version: textOf(system['Version']),
+				productType: Number(system['ProductType'] ?? 1),
+			};
+		},
+		firmware: async () => recorded.firmware,
+	} satisfies ReadinessSource;
 	return {
 		queriesAreCheap: true,
-		query: async (namespace, query) => queryRows(namespace, query, async (...names) => rowsOf(...names)),
+		query: source.query,
 		file: async path => {
 			const found = fileAt(path);
 			return found === undefined || found.folder
@@ -37,19 +52,12 @@ export const createRecordedFacts = (recorded: RecordedMachine): MachineFacts => 
 			recorded.products.find(product => isSame(product.productCode, productCode)),
 		installedUpgradeCode: async upgradeCode =>
 			recorded.products.some(product => isSame(product.upgradeCode ?? '', upgradeCode)),
-		operatingSystem: async () => {
-			const system = first('Win32_OperatingSystem');
-			const architecture = textOf(system['OSArchitecture']).toLowerCase();
-			return {
-				architecture: architecture.includes('arm') ? 'arm64' : architecture.startsWith('32') ? 'x86' : 'x64',
-				version: textOf(system['Version']),
-				productType: Number(system['ProductType'] ?? 1),
-			};
-		},
+		operatingSystem: source.operatingSystem,
 		computer: async () => computerFacts(first, rowsOf, recorded.defaultGateways),
 		firmware: async () => recorded.firmware,
 		machineName: async () => recorded.machineName,
 		detectedWindows: async () => undefined,
+		readiness: createReadinessFacts(source),
 	};
 };
 

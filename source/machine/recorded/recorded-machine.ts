@@ -25,6 +25,16 @@ export const createRecordedMachine = (recorded: RecordedMachine): Machine => ({
 		restart: async () => failure(`The machine "${recorded.name}" is recorded and cannot be restarted.`),
 	},
 	drives: {list: async () => []},
+	networkFolders: {
+		connect: async ({path}) =>
+			failure({
+				code: win32Code.accessDenied,
+				message: `The machine "${recorded.name}" is recorded and connects to nothing: ${path}.`,
+			}),
+		disconnect: async () => success(undefined),
+		connected: async () => [],
+		localPath: path => path,
+	},
 	openShell: async () => failure(`The machine "${recorded.name}" is recorded: there is no shell on it.`),
 	processEnvironment: recorded.environment,
 });

@@ -1,26 +1,47 @@
 import {randomUUID} from 'node:crypto';
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import type {Execute} from '../execute.ts';
 import type {CimQuery} from './cim-query.ts';
 import type {Registry} from './registry.ts';
 
 const miniNt = String.raw`HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\MiniNT`;
 
+/** Windows makes everything below HARDWARE anew at every start and never writes it to a disk. */
+const volatileKey = String.raw`HKEY_LOCAL_MACHINE\HARDWARE\DESCRIPTION\System`;
+const volatileValue = 'BootseqStart';
+
 /** Windows PE alone has the key MiniNT. */
 export const readWindowsPhase = async (registry: Registry): Promise<'WinPE' | 'FullOS'> =>
 	(await registry.value(miniNt, '')) === undefined ? 'FullOS' : 'WinPE';
 
+export type BootIdSource = {
+	readonly registry: Registry;
+	readonly run: Execute;
+	readonly phase: 'WinPE' | 'FullOS';
+	readonly query: CimQuery;
+	readonly temporaryFolder: string;
+};
+
 /**
 Changes with every start of Windows.
 
-In Windows PE a file on its memory disk, which every start makes anew, holds it: that needs neither WMI nor a right clock
-(the clock is often set while the run goes on). An installed Windows tells when it was started.
+A value in the part of the registry that lives in memory holds it: that needs neither WMI nor a right clock (the clock is
+often set while the run goes on, and the start that Windows tells moves with it). Who may not write there asks further: in Windows
+PE a file on its memory disk, which every start makes anew too; an installed Windows tells when it was started.
 */
-export const readWindowsBootId = async (
-	phase: 'WinPE' | 'FullOS',
-	query: CimQuery,
-	temporaryFolder: string,
-): Promise<string> => {
+export const readWindowsBootId = async ({
+	registry,
+	run,
+	phase,
+	query,
+	temporaryFolder,
+}: BootIdSource): Promise<string> => {
+	const kept = await idInRegistry(registry, run);
+	if (kept !== undefined) {
+		return kept;
+	}
+
 	if (phase === 'WinPE') {
 		return idInFile(path.join(temporaryFolder, 'bootseq-boot-id'));
 	}
@@ -29,11 +50,29 @@ export const readWindowsBootId = async (
 	const started = answer.ok ? answer.value[0]?.['LastBootUpTime'] : undefined;
 	if (typeof started !== 'string') {
 		throw new Error(
-			`Windows does not tell when it was started: ${answer.ok ? 'Win32_OperatingSystem has no LastBootUpTime' : answer.error}`,
+			`Windows does not tell when it was started, and its registry may not be written: ${answer.ok ? 'Win32_OperatingSystem has no LastBootUpTime' : answer.error}`,
 		);
 	}
 
 	return started;
+};
+
+/** Undefined where this user may not write there. */
+const idInRegistry = async (registry: Registry, run: Execute): Promise<string | undefined> => {
+	const read = async () => {
+		const value = await registry.value(volatileKey, volatileValue);
+		return value === undefined || value === 'key' || value.data === '' ? undefined : value.data;
+	};
+
+	const earlier = await read();
+	if (earlier !== undefined) {
+		return earlier;
+	}
+
+	const id = randomUUID();
+	const data = ['/v', volatileValue, '/t', 'REG_SZ', '/d', id, '/f'];
+	const {exitCode} = await run('reg.exe', ['add', volatileKey, ...data]);
+	return exitCode === 0 ? read() : undefined;
 };
 
 const idInFile = async (file: string): Promise<string> => {

@@ -1,15 +1,14 @@
 import {setImmediate} from 'node:timers/promises';
 import type {WmiRow} from '../../sequence/conditions/condition-facts.ts';
-import {failure, type Result} from '../../sequence/result.ts';
+import {failure, type Result, success} from '../../sequence/result.ts';
 import type {Execute} from '../execute.ts';
 import {normalizeNamespace} from '../wmi-namespace.ts';
 import {parseCimAnswers} from './cim-answer.ts';
+import {askScriptHost, type WmiAnswers, type WmiQuestion} from './script-host-query.ts';
 
 export type CimQuery = (namespace: string, query: string) => Promise<Result<readonly WmiRow[], string>>;
 
-type Question = {
-	readonly namespace: string;
-	readonly query: string;
+type Question = WmiQuestion & {
 	readonly answer: (result: Result<readonly WmiRow[], string>) => void;
 };
 
@@ -38,20 +37,44 @@ ConvertTo-Json -Depth 4 -Compress -InputObject @($answers)
 `;
 
 /**
-Asks Windows Management Instrumentation, one PowerShell process for all questions of the same moment.
+Asks Windows Management Instrumentation, one process for all questions of the same moment: PowerShell, or, where that does not
+answer, the Windows Script Host, and from then on that one.
 
-In Windows PE this needs the optional components WinPE-WMI, WinPE-NetFX, WinPE-Scripting and WinPE-PowerShell
+In Windows PE this needs WinPE-WMI and either WinPE-NetFX, WinPE-Scripting and WinPE-PowerShell, or WinPE-Scripting alone
 (media-and-boot.md §7); without them every question is answered with the error text that says so.
 */
 export const createCimQuery = (run: Execute): CimQuery => {
 	let waiting: Question[] = [];
+	let powerShellAnswers = true;
+
+	const ask = async (questions: readonly WmiQuestion[]): Promise<WmiAnswers> => {
+		const byPowerShell = powerShellAnswers ? await askPowerShell(questions, run) : failure('');
+		if (byPowerShell.ok) {
+			return byPowerShell;
+		}
+
+		const byScriptHost = await askScriptHost(questions, run);
+		if (byScriptHost.ok) {
+			powerShellAnswers = false;
+			return byScriptHost;
+		}
+
+		return failure(
+			`Windows Management Instrumentation cannot be asked: ${[byPowerShell.error, byScriptHost.error].filter(reason => reason !== '').join('; ')}. In Windows PE add WinPE-WMI and WinPE-Scripting to the boot image; scripts of PowerShell need WinPE-NetFX and WinPE-PowerShell too.`,
+		);
+	};
 
 	const askAll = async () => {
 		const questions = waiting;
 		waiting = [];
-		const answers = await ask(questions, run);
+		const answers = await ask(questions.map(({namespace, query}) => ({namespace, query})));
 		for (const [index, {answer}] of questions.entries()) {
-			answer(answers[index] ?? failure('PowerShell left this query without an answer.'));
+			answer(
+				answers.ok
+					? (answers.value[index] ??
+							failure('Windows Management Instrumentation left this query without an answer.'))
+					: answers,
+			);
 		}
 	};
 
@@ -68,11 +91,7 @@ export const createCimQuery = (run: Execute): CimQuery => {
 	};
 };
 
-const ask = async (
-	questions: readonly Question[],
-	run: Execute,
-): Promise<readonly Result<readonly WmiRow[], string>[]> => {
-	const input = JSON.stringify(questions.map(({namespace, query}) => ({namespace, query})));
+const askPowerShell = async (questions: readonly WmiQuestion[], run: Execute): Promise<WmiAnswers> => {
 	const {exitCode, stdout, stderr} = await run(
 		'powershell.exe',
 		[
@@ -84,15 +103,18 @@ const ask = async (
 			'-EncodedCommand',
 			encode(script),
 		],
-		{input},
+		{input: JSON.stringify(questions)},
 	);
-	const problem =
-		exitCode === undefined
-			? 'Windows Management Instrumentation cannot be asked: PowerShell is missing. Add WinPE-WMI, WinPE-NetFX, WinPE-Scripting and WinPE-PowerShell to the boot image.'
-			: exitCode === 0
-				? undefined
-				: `PowerShell ended with ${exitCode}: ${stderr.trim() || 'no reason given'}. In Windows PE look whether WinPE-WMI and WinPE-PowerShell are in the boot image.`;
-	return problem === undefined ? parseCimAnswers(stdout) : questions.map(() => failure(problem));
+	if (exitCode === undefined) {
+		return failure('PowerShell is missing');
+	}
+
+	if (exitCode !== 0) {
+		return failure(`PowerShell ended with ${exitCode}: ${stderr.trim() || 'no reason given'}`);
+	}
+
+	const answers = parseCimAnswers(stdout);
+	return answers.length === 0 ? failure('PowerShell left the query without an answer') : success(answers);
 };
 
 /** What `-EncodedCommand` takes: UTF-16 in Base64. */

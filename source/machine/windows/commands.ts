@@ -1,11 +1,13 @@
-import {failure, success} from '../../sequence/result.ts';
+import type {Result} from '../../sequence/result.ts';
 import type {Execute} from '../execute.ts';
 import type {CommandRequest, CommandResult, Commands} from '../machine.ts';
 import {type Launch, runProcess} from '../run-process.ts';
 import {notStarted, win32Code} from '../start-failure.ts';
 import type {CimQuery} from './cim-query.ts';
+import {createCodePageDecoder} from './code-page.ts';
 import {endProcessTree} from './end-process-tree.ts';
 import {planCommand} from './plan-command.ts';
+import {createPowerShellFinder} from './power-shell.ts';
 import {resolveProgram} from './resolve-program.ts';
 import {planRunAs, readStartProblem, runAsInWindowsPe} from './run-as.ts';
 import {endSurvivors, findSurvivors, startedProcess} from './survivors.ts';
@@ -20,24 +22,19 @@ export type WindowsCommandsOptions = {
 	readonly query: CimQuery;
 	readonly phase: 'WinPE' | 'FullOS';
 	readonly processEnvironment: Readonly<Record<string, string | undefined>>;
+	/** Of the console: what output that is not UTF-8 is read by. */
+	readonly codePage: string;
 };
 
 /** Runs commands as Windows does, without a shell (contract: command-line.md, "How an action is run"). */
 export const createWindowsCommands = (options: WindowsCommandsOptions): Commands => {
 	const searchPath = options.processEnvironment['PATH'] ?? options.processEnvironment['Path'] ?? '';
 	const find = async (program: string) => resolveProgram(program, process.cwd(), searchPath);
-	const powerShell = async () => (await find('pwsh.exe')) ?? find('powershell.exe');
+	const powerShell = createPowerShellFinder(find, options.run);
 	return {
 		run: async request => runCommand(request, options, powerShell),
 		find,
-		powerShell: async () => {
-			const program = await powerShell();
-			return program === undefined
-				? failure(
-						'PowerShell is missing. Add WinPE-NetFX, WinPE-Scripting and WinPE-PowerShell to the boot image, or use a command line step.',
-					)
-				: success(program);
-		},
+		powerShell,
 		survivors: async (_attemptId, known) => findSurvivors(known, options.query),
 		endSurvivors: async (_attemptId, known) => endSurvivors(known, options.query, options.run),
 	};
@@ -45,8 +42,8 @@ export const createWindowsCommands = (options: WindowsCommandsOptions): Commands
 
 const runCommand = async (
 	request: CommandRequest,
-	{run, phase}: WindowsCommandsOptions,
-	powerShell: () => Promise<string | undefined>,
+	{run, phase, codePage}: WindowsCommandsOptions,
+	powerShell: () => Promise<Result<string, string>>,
 ): Promise<CommandResult> => {
 	const planned = await planCommand(request.command, request.folder, request.environment);
 	if (!planned.ok) {
@@ -63,6 +60,7 @@ const runCommand = async (
 		environment: {...request.environment, ...(request.attemptId && {[attemptVariable]: request.attemptId})},
 		detached: false,
 		verbatim: {argv0: plan.argv0},
+		createDecoder: () => createCodePageDecoder(codePage),
 		quietMilliseconds,
 		startedProcess,
 		endTree: async pid => endProcessTree(pid, run),
@@ -77,14 +75,23 @@ const runCommand = async (
 	}
 
 	const program = await powerShell();
-	if (program === undefined) {
-		return notStarted(win32Code.fileNotFound, `PowerShell is missing: it starts commands as ${runAs.user}.`);
+	if (!program.ok) {
+		return notStarted(
+			win32Code.fileNotFound,
+			`Commands run as another user (${runAs.user}) are started by PowerShell. ${program.error}`,
+		);
 	}
 
 	const asUser = planRunAs(plan, request.folder, runAs);
 	let problem: CommandResult | undefined;
 	const result = await runProcess(
-		{...launch, program, arguments: asUser.arguments, verbatim: {argv0: `"${program}"`}, input: asUser.input},
+		{
+			...launch,
+			program: program.value,
+			arguments: asUser.arguments,
+			verbatim: {argv0: `"${program.value}"`},
+			input: asUser.input,
+		},
 		{
 			...request,
 			onLine: (stream, text) => {

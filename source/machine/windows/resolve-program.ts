@@ -16,8 +16,9 @@ export const resolveProgram = async (
 	searchPath: string,
 	isFile: IsFile = isFileOnDisk,
 ): Promise<string | undefined> => {
-	const names =
-		path.win32.extname(program) === '' ? extensions.map(extension => program + extension) : [program];
+	const names = spellings(program).flatMap(spelling =>
+		path.win32.extname(spelling) === '' ? extensions.map(extension => spelling + extension) : [spelling],
+	);
 	const folders = /[\\/:]/.test(program)
 		? [folder]
 		: [folder, ...searchPath.split(';').map(entry => entry.replaceAll('"', '').trim())];
@@ -31,6 +32,15 @@ export const resolveProgram = async (
 	}
 
 	return undefined;
+};
+
+/**
+`Sysnative` is how 32-bit processes call the true System32. This program is 64-bit: nothing redirects it, and that folder is not there
+for it; documents that were written for a 32-bit engine name it all the same.
+*/
+const spellings = (program: string): readonly string[] => {
+	const native = program.replace(/(^|[\\/])sysnative(?=[\\/])/i, '$1System32');
+	return native === program ? [program] : [program, native];
 };
 
 const isFileOnDisk: IsFile = async file => {

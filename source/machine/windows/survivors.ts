@@ -65,15 +65,24 @@ const findTree = async (
 		'root\\cimv2',
 		'SELECT ProcessId, ParentProcessId, CreationDate, Name FROM Win32_Process',
 	);
-	if (answer.ok) {
-		return success(treeOf(known, answer.value.map(toProcess)));
+	const table = answer.ok ? answer.value.map(toProcess) : [];
+	if (table.some(({created}) => created !== '')) {
+		return success(treeOf(known, table));
 	}
 
-	return isAlive(known.pid)
-		? failure(
-				`A process with the number ${known.pid}, which the interrupted step had, is running, and it cannot be told whether it is still the step’s: ${answer.error}`,
-			)
-		: success([]);
+	const reason = answer.ok ? 'Windows does not tell when its processes were started.' : answer.error;
+	const child = table.find(({parent}) => parent === known.pid);
+	if (isAlive(known.pid)) {
+		return failure(
+			`A process with the number ${known.pid}, which the interrupted step had, is running, and it cannot be told whether it is still the step’s: ${reason}`,
+		);
+	}
+
+	return child === undefined
+		? success([])
+		: failure(
+				`The process ${child.pid} (${child.program}), started by one with the number ${known.pid}, which the interrupted step had, is running, and it cannot be told whether it is the step’s: ${reason}`,
+			);
 };
 
 /**

@@ -1,33 +1,51 @@
+import {execFile} from 'node:child_process';
 import os from 'node:os';
-import {execute} from '../execute.ts';
+import {promisify} from 'node:util';
+import {type Execute, execute} from '../execute.ts';
 import type {Machine} from '../machine.ts';
 import {openShellProgram} from '../open-shell.ts';
 import {readWindowsBootId, readWindowsPhase} from './boot.ts';
 import {createCimQuery} from './cim-query.ts';
+import {createCodePageDecoder, readCodePage} from './code-page.ts';
 import {createWindowsCommands} from './commands.ts';
 import {createWindowsDrives} from './drives.ts';
 import {createWindowsFacts} from './facts.ts';
+import {createWindowsNetworkFolders} from './network-folders.ts';
 import {createWindowsPower} from './power.ts';
 import {createRegistry} from './registry.ts';
 
 /**
 The Windows, or Windows PE, this process runs on.
 
-Its parts are tested with recorded answers of the tools they ask; they have not been run on Windows as a whole.
+Tested as a whole under Wine (test/windows), its parts also with recorded answers of the tools they ask.
 */
 export const createWindowsMachine = async (): Promise<Machine> => {
-	const registry = createRegistry(execute);
-	const phase = await readWindowsPhase(registry);
-	const query = createCimQuery(execute);
+	const plainRegistry = createRegistry(execute);
+	const [phase, codePage, toolCodePage] = await Promise.all([
+		readWindowsPhase(plainRegistry),
+		readCodePage(promisify(execFile), plainRegistry),
+		readCodePage(execute, plainRegistry),
+	]);
+	const run: Execute = async (program, arguments_, options) =>
+		execute(program, arguments_, {decoder: createCodePageDecoder(toolCodePage), ...options});
+	const registry = createRegistry(run);
+	const query = createCimQuery(run);
 	const drives = createWindowsDrives(query, phase);
 	return {
 		platform: 'windows',
 		phase,
-		bootId: async () => readWindowsBootId(phase, query, os.tmpdir()),
+		bootId: async () => readWindowsBootId({registry, run, phase, query, temporaryFolder: os.tmpdir()}),
 		facts: createWindowsFacts({query, registry, drives, phase}),
-		commands: createWindowsCommands({run: execute, query, phase, processEnvironment: process.env}),
-		power: createWindowsPower(execute, phase),
+		commands: createWindowsCommands({
+			run,
+			query,
+			phase,
+			codePage,
+			processEnvironment: process.env,
+		}),
+		power: createWindowsPower(run, phase),
 		drives,
+		networkFolders: createWindowsNetworkFolders(run),
 		openShell: async request => openShellProgram(process.env['ComSpec'] ?? 'cmd.exe', request),
 		processEnvironment: process.env,
 	};

@@ -1,5 +1,4 @@
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {readWindowsBootId, readWindowsPhase} from '../../../source/machine/windows/boot.ts';
+import {describe, expect, it} from 'vitest';
 import type {CimQuery} from '../../../source/machine/windows/cim-query.ts';
 import {createWindowsDrives} from '../../../source/machine/windows/drives.ts';
 import {createWindowsFacts} from '../../../source/machine/windows/facts.ts';
@@ -7,7 +6,6 @@ import {createWindowsPower} from '../../../source/machine/windows/power.ts';
 import type {Registry} from '../../../source/machine/windows/registry.ts';
 import type {RegistryValue, WmiRow} from '../../../source/sequence/conditions/condition-facts.ts';
 import {failure, success} from '../../../source/sequence/result.ts';
-import {plantFileTree} from '../../helpers/file-tree.ts';
 
 const noWmi: CimQuery = async () => failure('PowerShell is missing');
 const wmi =
@@ -21,14 +19,6 @@ const registryOf = (values: Readonly<Record<string, RegistryValue | 'key'>>): Re
 const text = (data: string): RegistryValue => ({type: 'REG_SZ', data});
 const factsOf = (query: CimQuery, values: Readonly<Record<string, RegistryValue | 'key'>> = {}) =>
 	createWindowsFacts({query, registry: registryOf(values), drives: {list: async () => []}, phase: 'FullOS'});
-
-let temporary: {root: string; remove: () => Promise<void>};
-beforeAll(async () => {
-	temporary = await plantFileTree({});
-});
-afterAll(async () => {
-	await temporary.remove();
-});
 
 describe('facts of a Windows machine', () => {
 	it('come from WMI', async () => {
@@ -115,26 +105,6 @@ describe('drives of a Windows machine', () => {
 			{path: 'D:\\', kind: 'fixed', label: '', free: 7},
 			{path: 'X:\\', kind: 'memory', label: '', free: 7},
 		]);
-	});
-});
-
-describe('the start of a Windows machine', () => {
-	it('is Windows PE where the key MiniNT is', async () => {
-		expect(await readWindowsPhase(registryOf({'MiniNT:': 'key'}))).toBe('WinPE');
-		expect(await readWindowsPhase(registryOf({}))).toBe('FullOS');
-	});
-
-	it('has one identity for all processes of a Windows PE, without WMI', async () => {
-		const first = await readWindowsBootId('WinPE', noWmi, temporary.root);
-		expect(first).toMatch(/^[\da-f-]{36}$/);
-		expect(await readWindowsBootId('WinPE', noWmi, temporary.root)).toBe(first);
-	});
-
-	it('is told by an installed Windows', async () => {
-		const started = '20250314081502.500000+000';
-		const query = wmi({Win32_OperatingSystem: [{LastBootUpTime: started}]});
-		expect(await readWindowsBootId('FullOS', query, temporary.root)).toBe(started);
-		await expect(readWindowsBootId('FullOS', noWmi, temporary.root)).rejects.toThrow('PowerShell is missing');
 	});
 });
 

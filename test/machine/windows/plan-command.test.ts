@@ -41,6 +41,11 @@ describe('a step’s command line on Windows (command-line.md, "How an action is
 		['a quoted name', '"C:\\Program Files\\Tool\\tool.exe" /x', 'C:\\Program Files\\Tool\\tool.exe'],
 		['an unquoted name with blanks', 'C:\\Program Files\\Tool\\tool /x', 'C:\\Program Files\\Tool\\tool.exe'],
 		['a quoted entry of the path', 'tool', 'C:\\Program Files\\Tool\\tool.exe'],
+		[
+			'System32 under the name that 32-bit processes have for it',
+			'C:\\Windows\\sysnative\\diskpart /s x',
+			'C:\\Windows\\System32\\diskpart.exe',
+		],
 	])('finds %s', async (_, line, program) => {
 		expect(await plan(line)).toMatchObject({ok: true, value: {program}});
 	});

@@ -92,6 +92,17 @@ describe('what a command leaves running on Windows when bootseq is killed', () =
 			error: expect.stringMatching(/4120.*PowerShell is missing/),
 		});
 	});
+
+	it('is said not to be known where Windows gives no dates and a process has a parent of that number', async () => {
+		const undated: CimQuery = async () =>
+			success([{ProcessId: 5000, ParentProcessId: 4120, Name: 'ping.exe'}]);
+		expect(await findSurvivors(known, undated, () => false)).toMatchObject({
+			ok: false,
+			error: expect.stringMatching(/5000 \(ping\.exe\).*4120/),
+		});
+		const others: CimQuery = async () => success([{ProcessId: 5000, ParentProcessId: 1, Name: 'ping.exe'}]);
+		expect(await findSurvivors(known, others, () => false)).toEqual(success([]));
+	});
 });
 
 describe('ending what a command left running on Windows', () => {

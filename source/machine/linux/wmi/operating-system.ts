@@ -1,6 +1,7 @@
 import type {WmiRow} from '../../../sequence/conditions/condition-facts.ts';
 import {cimDateTime} from '../../cim-date-time.ts';
 import {readMachineName} from '../boot.ts';
+import {readLanguageId} from '../language-id.ts';
 import type {LinuxSystem} from '../linux-system.ts';
 import {memoryBytes} from './computer.ts';
 
@@ -18,8 +19,8 @@ export const operatingSystem = (system: LinuxSystem): WmiRow[] => {
 			BuildNumber: system.text('/proc/sys/kernel/osrelease'),
 			OSArchitecture: process.arch === 'ia32' ? '32-bit' : process.arch === 'arm64' ? 'ARM 64-bit' : '64-bit',
 			OSType: linuxOsType,
-			ProductType: 1,
-			OSLanguage: 1033,
+			ProductType: productType(system),
+			OSLanguage: readLanguageId(system) ?? null,
 			CSName: readMachineName(system),
 			SystemDrive: '/',
 			SystemDirectory: '/',
@@ -41,6 +42,19 @@ export const readRelease = (system: LinuxSystem): Map<string, string> =>
 			.map(line => /^(\w+)=(["']?)(.*)\2$/.exec(line.trim()))
 			.flatMap(match => (match === null ? [] : [[match[1] ?? '', match[3] ?? '']])),
 	);
+
+/**
+1 client, 3 server. A Linux is a server when its maker says so in os-release(5): by its variant (Fedora Server), or because the
+whole distribution is one (SUSE Linux Enterprise Server). Everything else can be either, and counts as a client, which is what
+nearly every task sequence asks for.
+*/
+export const productType = (system: LinuxSystem): number => {
+	const release = readRelease(system);
+	const isServer =
+		/\bserver\b/i.test(`${release.get('VARIANT_ID') ?? ''} ${release.get('VARIANT') ?? ''}`) ||
+		release.get('ID') === 'sles';
+	return isServer ? 3 : 1;
+};
 
 /** /proc/stat has the start of the system as `btime`, in seconds since the epoch. */
 const bootTime = (system: LinuxSystem): string | null => {

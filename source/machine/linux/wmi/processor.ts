@@ -18,7 +18,7 @@ export const processor = (system: LinuxSystem): WmiRow[] =>
 		Name: socket.name,
 		Caption: socket.name,
 		Manufacturer: socket.vendor,
-		MaxClockSpeed: maximumMegahertz(system) ?? socket.megahertz,
+		MaxClockSpeed: maximumMegahertz(system) ?? nominalMegahertz(socket),
 		CurrentClockSpeed: socket.megahertz,
 		NumberOfCores: socket.cores,
 		NumberOfLogicalProcessors: socket.logical,
@@ -62,8 +62,26 @@ const paragraphs = (system: LinuxSystem): Map<string, string>[] =>
 		)
 		.filter(fields => fields.has('processor'));
 
-/** The kernel writes kilohertz. */
+/** `Xeon(R) CPU @ 2.20GHz`: what is printed on it counts where the moment's speed is lower, as in a virtual machine at rest. */
+const nominalMegahertz = ({name, megahertz}: Processor): number =>
+	Math.max(megahertz, Math.round(Number(/@ ?([\d.]+) ?GHz/i.exec(name)?.[1] ?? 0) * 1000));
+
+/**
+What the fastest core can do, where the kernel tells: cores differ on small processors. It writes kilohertz; a processor
+without scaling, as ARM has them, stands in the device tree in hertz, its bytes from high to low.
+*/
 const maximumMegahertz = (system: LinuxSystem): number | undefined => {
-	const kilohertz = system.text('/sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq');
-	return kilohertz === '' ? undefined : Math.round(Number(kilohertz) / 1000);
+	const cores = system.list('/sys/devices/system/cpu').filter(name => /^cpu\d+$/.test(name));
+	const scaled = cores.map(
+		name => Number(system.text(`/sys/devices/system/cpu/${name}/cpufreq/cpuinfo_max_freq`) || 0) / 1000,
+	);
+	const fixed = cores.map(name => deviceTreeHertz(system, name) / 1_000_000);
+	const fastest = Math.max(0, ...scaled) || Math.max(0, ...fixed);
+	return fastest === 0 ? undefined : Math.round(fastest);
+};
+
+/** `clock-frequency` of a core, 32 or 64 bits; 0 where there is none. */
+const deviceTreeHertz = (system: LinuxSystem, core: string): number => {
+	const bytes = system.bytes(`/sys/devices/system/cpu/${core}/of_node/clock-frequency`) ?? new Uint8Array();
+	return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 };

@@ -1,0 +1,10 @@
+import {defineConfig} from 'vitest/config';
+
+/** Tests that boot a virtual machine: `npm run test:machine`. */
+export default defineConfig({
+	test: {
+		include: ['test/machine-vm/**/*.vm.ts'],
+		testTimeout: 900_000,
+		hookTimeout: 900_000,
+	},
+});
