@@ -8,11 +8,26 @@ is something to see (budget: first pixels within 1.3 times the start of Node its
 */
 const args = process.argv.slice(2);
 
-const wantsFullScreen = (): boolean =>
+const isScreenAsked = (): boolean =>
 	process.stdout.isTTY === true &&
 	!args.some(argument => ['--plain', '--json', '--help', '--version', '--dry-run'].includes(argument)) &&
-	['boot', 'run', 'resume'].includes(args.find(argument => !argument.startsWith('-')) ?? 'boot') &&
 	process.env['TERM'] !== 'dumb';
+
+/** What is shown until the screen is loaded; undefined: no screen will be. */
+const firstPixels = async (): Promise<string | undefined> => {
+	if (!isScreenAsked()) {
+		return undefined;
+	}
+
+	const command = args.find(argument => !argument.startsWith('-')) ?? 'boot';
+	if (command === 'log') {
+		const {logPreview} = await import('./log-preview.ts');
+		const options = args.findIndex(argument => argument.startsWith('--'));
+		return logPreview(args.slice(1, options < 0 ? undefined : options), process.stdout);
+	}
+
+	return ['boot', 'run', 'resume'].includes(command) ? splash : undefined;
+};
 
 // Whoever reads what is printed may leave first (`| head`): that must end neither a run nor the program with an error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -25,9 +40,10 @@ const start = async (): Promise<number> => {
 		return runOnNewerNode();
 	}
 
-	const splashShown = wantsFullScreen();
+	const pixels = await firstPixels();
+	const splashShown = pixels !== undefined;
 	if (splashShown) {
-		process.stdout.write(splash);
+		process.stdout.write(pixels);
 		// Before anything is asked: until then the terminal itself would show what is typed, and that may be the password.
 		process.stdin.setRawMode?.(true);
 	}

@@ -35,7 +35,11 @@ const help = `
 	  $ bootseq [boot] [--media <folder or .iso>]   find media, unlock, choose, run; or go on with a run
 	  $ bootseq run <file>                          run a task sequence from ts.xml, object.xml, a hub file or an export .zip
 	  $ bootseq resume                              go on with the run in progress
-	  $ bootseq history [<run id>]                  past runs
+	  $ bootseq history [<run id>]                  past runs, or one in full
+	  $ bootseq history compare <run id> <run id>   what was different
+	  $ bootseq history variables <run id> [<event>]  variables as they were after an event
+	  $ bootseq history export <run id> <file>      for support: .zip, or a page .html; secrets taken out
+	  $ bootseq log <file or folder>…               the log viewer; without a terminal, a line per record
 	  $ bootseq media inspect|verify <path>         look at a medium, check it
 	  $ bootseq sequence check <file>…              diagnostics
 	  $ bootseq sequence show <file>                the tree; --json the instruction table

@@ -1,5 +1,6 @@
 import type {PolicyTaskSequence} from '../media/policy.ts';
 import {policyFingerprint} from '../media/policy-fingerprint.ts';
+import {softwareOnMedia} from '../media/software-files.ts';
 import type {UnlockedMedia} from '../media/unlock-media.ts';
 import {formatDiagnostic} from '../sequence/diagnostic.ts';
 import {parseSequence} from '../sequence/document/parse-sequence.ts';
@@ -76,6 +77,11 @@ const runFromMedia = async (prepared: Prepared, unlocked: UnlockedMedia): Promis
 		return stop('The task sequence that was chosen is not on the media.', 'Make the media again.');
 	}
 
+	const software = await softwareOnMedia(media.files);
+	if (!software.ok) {
+		return stop(`${software.error.file}: ${software.error.message}`, software.error.help);
+	}
+
 	const sha256 = await policyFingerprint(media.files);
 	return carryOut(prepared, {
 		taskSequence,
@@ -88,6 +94,7 @@ const runFromMedia = async (prepared: Prepared, unlocked: UnlockedMedia): Promis
 			})),
 			entryPackageId: chosen.value.packageId,
 			entryName: chosen.value.name,
+			software: software.value,
 			...(sha256 === undefined ? {} : {mediaPolicy: {location: media.description.location, sha256}}),
 		},
 		variables: variables.value,

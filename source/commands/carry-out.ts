@@ -1,19 +1,22 @@
-import type {Content} from '../content/content.ts';
+import type {Software} from '../content/software/create-software.ts';
 import {lockStateFolder} from '../run/lock.ts';
+import type {RunOwner} from '../run/open-run.ts';
 import type {RunRequest} from '../run/run-request.ts';
 import {startRun} from '../run/start-run.ts';
-import {formatDiagnostic} from '../sequence/diagnostic.ts';
-import type {InstructionTable} from '../sequence/instruction.ts';
+import {type Diagnostic, formatDiagnostic} from '../sequence/diagnostic.ts';
 import {planSequence} from '../sequence/plan.ts';
 import {type Result, success} from '../sequence/result.ts';
-import {findStepProblems} from '../steps/find-step-problems.ts';
+import {findStepProblems, missingPackage} from '../steps/find-step-problems.ts';
+import {referencedPackages} from '../steps/referenced-packages.ts';
 import {dryRun} from './dry-run.ts';
 import {exitCodes} from './exit-codes.ts';
+import {earlyEnvironment, lookForContent} from './look-for-content.ts';
 import {createOutputTail} from './output-tail.ts';
 import {runOwner} from './owner.ts';
 import type {Prepared} from './prepared.ts';
 import {runToEnd} from './run-to-end.ts';
-import {type Stop, stop} from './stop.ts';
+import {softwareOf} from './software.ts';
+import {type Stop, stop, stopLeft} from './stop.ts';
 
 /** Plans, checks, starts and runs a task sequence that has been chosen; gives the exit code. */
 export const carryOut = async (
@@ -31,16 +34,31 @@ export const carryOut = async (
 	}
 
 	const tail = createOutputTail();
+	const software = await softwareOf(request.documents);
+	for (const diagnostic of software.diagnostics) {
+		console.notice(diagnostic.severity, formatDiagnostic(diagnostic));
+	}
+
+	if (software.diagnostics.some(({severity}) => severity === 'error') && !options.allowUnsupported) {
+		return stop(
+			'What describes the software of this task sequence cannot be used as it is.',
+			'The diagnostics say what to change.',
+		);
+	}
+
 	const owner = runOwner(prepared, tail, () => ({
-		...(request.media === undefined ? {} : {media: request.media.path}),
-		...(request.exportFile === undefined ? {} : {exportFile: request.exportFile}),
+		locations: {
+			...(request.media === undefined ? {} : {media: request.media.path}),
+			...(request.exportFile === undefined ? {} : {exportFile: request.exportFile}),
+		},
+		software,
 	}));
 	if (options.dryRun) {
 		console.begin({name: request.taskSequence.name, organization: request.organization, table});
 		return success(await dryRun({...request, table}, owner));
 	}
 
-	const able = await checkSteps(prepared, table, owner.content);
+	const able = await checkSteps(prepared, {...request, table}, {owner, software});
 	if (!able.ok) {
 		return able;
 	}
@@ -52,7 +70,7 @@ export const carryOut = async (
 
 	try {
 		console.begin({name: request.taskSequence.name, organization: request.organization, table});
-		const run = await startRun({...request, table}, owner);
+		const run = await startRun({...request, table, neededContent: able.value}, owner);
 		return run.ok
 			? await runToEnd(prepared, run.value, tail, lock.value)
 			: stop(run.error.message, run.error.help, exitCodes.failed);
@@ -61,15 +79,31 @@ export const carryOut = async (
 	}
 };
 
-/** A step that cannot run is an error before the run starts, unless the person who starts it says otherwise. */
+/**
+A step that cannot run is an error before the run starts, unless the person who starts it says otherwise; so is a package that no
+source has. Gives the packages to have in place before the first step.
+*/
 const checkSteps = async (
-	{console, options}: Prepared,
-	table: InstructionTable,
-	content: Content,
-): Promise<Result<undefined, Stop>> => {
-	const problems = await findStepProblems(table, {
-		hasPackage: async packageId => (await content.find(packageId)).ok,
-	});
+	prepared: Prepared,
+	request: RunRequest,
+	{owner, software}: {owner: RunOwner; software: Software},
+): Promise<Result<readonly string[], Stop>> => {
+	const {console, options} = prepared;
+	const environment = earlyEnvironment(request);
+	const content = owner.content({environment});
+	const packages = lookForContent(prepared, environment, content);
+	const problems = await findStepProblems(request.table, {...packages, software: content});
+	const references = await missingReferences(request, packages, software);
+	const room = await content.fits();
+	await content.close();
+	if (console.cancelled.aborted) {
+		return stopLeft();
+	}
+
+	if (!room.ok) {
+		return stop(`The run was not started. ${room.error.message}`, 'Nothing was fetched.');
+	}
+
 	const severity = options.allowUnsupported ? 'warning' : 'error';
 	for (const {instruction, problem} of problems) {
 		console.notice(
@@ -78,14 +112,40 @@ const checkSteps = async (
 		);
 	}
 
-	if (problems.length === 0 || options.allowUnsupported) {
-		return success(undefined);
+	for (const diagnostic of references) {
+		console.notice(severity, formatDiagnostic({...diagnostic, severity}));
+	}
+
+	if (problems.length + references.length === 0 || options.allowUnsupported) {
+		return success(packages.found());
 	}
 
 	const names = [...new Set(problems.map(({instruction}) => instruction.path.join(' › ')))];
 	const shownNames = names.slice(0, 10).map(name => `\n  ${name}`);
+	const what =
+		names.length === 0
+			? `${references.length} of its packages ${references.length === 1 ? 'is' : 'are'} missing.`
+			: `${names.length} enabled ${names.length === 1 ? 'step' : 'steps'} cannot run.`;
 	return stop(
-		`The run was not started: ${names.length} enabled ${names.length === 1 ? 'step' : 'steps'} cannot run.${shownNames.join('')}${names.length > 10 ? `\n  and ${names.length - 10} more` : ''}\n`,
+		`The run was not started: ${what}${shownNames.join('')}${names.length > 10 ? `\n  and ${names.length - 10} more` : ''}\n`,
 		'See the list with "bootseq sequence check", or start anyway with --allow-unsupported: these steps then fail when they are reached.',
 	);
+};
+
+/** Packages that the document says it needs, that no step names, and that are nowhere. */
+const missingReferences = async (
+	{taskSequence, children, table}: RunRequest,
+	{hasPackage, whyMissing}: ReturnType<typeof lookForContent>,
+	{isWithoutContent}: Software,
+): Promise<readonly Diagnostic[]> => {
+	const missing: Diagnostic[] = [];
+	for (const {packageId, place} of referencedPackages(table, [taskSequence, ...children.values()])) {
+		// One that a step names is that step's problem.
+		const known = whyMissing(packageId) !== undefined || isWithoutContent(packageId);
+		if (!known && !(await hasPackage(packageId))) {
+			missing.push({severity: 'error', place, ...missingPackage(packageId, whyMissing(packageId))});
+		}
+	}
+
+	return missing;
 };

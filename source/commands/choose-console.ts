@@ -5,6 +5,7 @@ import type {Console} from '../ui/console.ts';
 import {createAnsweringConsole} from './answering-console.ts';
 import type {Answers} from './answers.ts';
 import type {Arguments} from './arguments.ts';
+import {createPastRunSource} from './history/past-run-source.ts';
 import {withLossyOutput} from './lossy-output.ts';
 import {writeError, writeLine} from './output.ts';
 import {type ReadSettings, readSettings, saveSettings} from './settings.ts';
@@ -63,6 +64,7 @@ const plainestThatServes = async (
 			const {pastRun} = await import('./past-runs.ts');
 			return pastRun(stateFolder, run);
 		},
+		pastRuns: createPastRunSource(stateFolder),
 		platform,
 	});
 	return told(console, damage, asked ?? languageOf(settings, process.env));

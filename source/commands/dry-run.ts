@@ -41,7 +41,7 @@ export const dryRun = async (request: RunRequest, owner: RunOwner): Promise<numb
 		environment,
 		machine,
 		log: {write() {}, setSecrets() {}, flush() {}},
-		content: owner.content,
+		content: owner.content({environment}),
 		folders: {state: os.tmpdir(), run: os.tmpdir(), commands: '', logs: os.tmpdir()},
 		dryRun: true,
 		survivesRestart: owner.survivesRestart,

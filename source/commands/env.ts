@@ -5,6 +5,7 @@ import {type RunFolder, runFolder, runFolderAt} from '../run/run-folder.ts';
 import {readRunVariables} from '../run/run-variables.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {revealed, Secret, shown} from '../sequence/secret.ts';
+import {asciiText} from '../sequence/variables/ascii-text.ts';
 import {checkVariable} from '../sequence/variables/variable-name.ts';
 import {exitCodes} from './exit-codes.ts';
 
@@ -85,7 +86,7 @@ const list = (folder: RunFolder, surroundings: EnvSurroundings): number => {
 	for (const [, {name, value}] of [...read.value].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
 		const secret = value instanceof Secret;
 		surroundings.write(
-			surroundings.json ? JSON.stringify(secret ? {name, secret} : {name, value}) : `${name}=${shown(value)}`,
+			surroundings.json ? asciiJson(secret ? {name, secret} : {name, value}) : `${name}=${shown(value)}`,
 		);
 	}
 
@@ -106,9 +107,12 @@ const get = (folder: RunFolder, name: string, surroundings: EnvSurroundings): nu
 	// The one place where a secret is printed: whoever can ask can read the key too.
 	const value = revealed(variable.value);
 	const secret = variable.value instanceof Secret ? {secret: true} : {};
-	surroundings.write(surroundings.json ? JSON.stringify({name: variable.name, value, ...secret}) : value);
+	surroundings.write(surroundings.json ? asciiJson({name: variable.name, value, ...secret}) : value);
 	return exitCodes.succeeded;
 };
+
+/** Scripts read it by the code page of their console. */
+const asciiJson = (fields: object): string => asciiText(JSON.stringify(fields));
 
 const set = async (
 	folder: RunFolder,

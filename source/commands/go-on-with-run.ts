@@ -1,3 +1,4 @@
+import {createSoftware} from '../content/software/create-software.ts';
 import {openDocumentBytes} from '../media/open-document.ts';
 import {type ActiveRun, readActiveRun} from '../run/active-run.ts';
 import {fileErrorWords, isFileError} from '../run/file-error.ts';
@@ -10,11 +11,12 @@ import {askHowToGoOn} from './ask-how-to-go-on.ts';
 import {decideInterrupted} from './decide-interrupted.ts';
 import {exitCodes} from './exit-codes.ts';
 import {createOutputTail} from './output-tail.ts';
-import {runOwner} from './owner.ts';
+import {type ContentPlaces, runOwner} from './owner.ts';
 import type {Prepared} from './prepared.ts';
 import {putAwayLostRun} from './put-away-lost-run.ts';
 import {restartMachine} from './restart-machine.ts';
 import {runToEnd} from './run-to-end.ts';
+import {softwareOf} from './software.ts';
 import {type Stop, stop} from './stop.ts';
 
 /**
@@ -55,8 +57,8 @@ const openAndResume = async (
 ): Promise<Result<number | undefined, Stop>> => {
 	const {console, restartMode, machine} = prepared;
 	const tail = createOutputTail();
-	let locations = {};
-	const owner = runOwner(prepared, tail, () => locations);
+	let places: ContentPlaces = {locations: {}, software: createSoftware([])};
+	const owner = runOwner(prepared, tail, () => places);
 	const opened = await openActiveRun(active, owner, async (file, bytes) => {
 		const document = await openDocumentBytes(file, bytes);
 		return document.ok ? success(document.value.taskSequences) : failure(formatDiagnostic(document.error));
@@ -71,9 +73,12 @@ const openAndResume = async (
 	}
 
 	const {state, documents, table} = resumable;
-	locations = {
-		...(state.media === undefined ? {} : {media: prepared.options.media ?? state.media.path}),
-		...(documents.exportFile === undefined ? {} : {exportFile: documents.exportFile}),
+	places = {
+		locations: {
+			...(state.media === undefined ? {} : {media: prepared.options.media ?? state.media.path}),
+			...(documents.exportFile === undefined ? {} : {exportFile: documents.exportFile}),
+		},
+		software: await softwareOf(documents),
 	};
 	const wanted = await askHowToGoOn(prepared, resumable, {offer});
 	if (!wanted.ok) {
@@ -82,6 +87,7 @@ const openAndResume = async (
 	}
 
 	if (wanted.value === 'start-over') {
+		await resumable.endConnections();
 		const abandoned = keptSafe(() => resumable.abandon());
 		return abandoned.ok ? success(undefined) : abandoned;
 	}

@@ -54,6 +54,7 @@ const commands: Readonly<Record<string, Command>> = {
 	run: async (words, options) => (await import('./run.ts')).run(words, options),
 	resume: async (_words, options) => (await import('./resume.ts')).resume(options),
 	history: async (words, options) => (await import('./history-command.ts')).historyCommand(words, options),
+	log: async (words, options) => (await import('./log.ts')).logCommand(words, options),
 	async sequence([verb = '', ...files], {json, sequence}) {
 		const {sequenceCommand} = await import('./sequence-command.ts');
 		return sequenceCommand(verb, files, {

@@ -1,7 +1,9 @@
-import {openMedia} from '../media/open-media.ts';
-import {verifyMedia} from '../media/verify-media.ts';
+import {type Media, openMedia} from '../media/open-media.ts';
+import {softwareOnMedia} from '../media/software-files.ts';
+import {type MediaFinding, verifyMedia} from '../media/verify-media.ts';
 import type {MediaCommandOptions} from './media-inspect.ts';
 import {writeMediaProblem} from './media-report.ts';
+import {softwareOf} from './software.ts';
 
 /**
 `bootseq media verify <path>`: reads the whole medium and says what is wrong with it.
@@ -16,7 +18,8 @@ export const runMediaVerify = async (path: string, options: MediaCommandOptions)
 	}
 
 	try {
-		const {findings, files, bytes, unlocked} = await verifyMedia(media.value, options.password);
+		const {files, bytes, unlocked, ...verified} = await verifyMedia(media.value, options.password);
+		const findings = [...verified.findings, ...(await softwareFindings(media.value))];
 		for (const finding of findings) {
 			writeMediaProblem(finding, options);
 		}
@@ -31,4 +34,21 @@ export const runMediaVerify = async (path: string, options: MediaCommandOptions)
 	} finally {
 		await media.value.close();
 	}
+};
+
+/** What is wrong in the files that describe software. One that cannot be read has been found with all the others. */
+const softwareFindings = async ({files}: Media): Promise<readonly MediaFinding[]> => {
+	const found = await softwareOnMedia(files);
+	if (!found.ok) {
+		return [];
+	}
+
+	const {diagnostics} = await softwareOf({documents: [], software: found.value});
+	return diagnostics.map(({severity, rule, message, help, place: {file, line, column}}) => ({
+		severity,
+		rule,
+		message,
+		help,
+		file: `${file}:${line}:${column}`,
+	}));
 };

@@ -1,19 +1,23 @@
 import path from 'node:path';
-import process from 'node:process';
-import {createLocalContent} from '../content/local-content.ts';
+import {createContent} from '../content/create-content.ts';
+import {createWebClient} from '../content/http/web-client.ts';
 import type {PackageLocations} from '../content/package-locations.ts';
+import type {Software} from '../content/software/create-software.ts';
 import type {RunOwner} from '../run/open-run.ts';
 import {success} from '../sequence/result.ts';
 import {createAttendant} from './attendance/attendant.ts';
 import type {OutputTail} from './output-tail.ts';
+import {ownProgram} from './own-program.ts';
 import type {Prepared} from './prepared.ts';
 
-/** What the commands bring to a run. `locations` are asked anew for every package: a resumed run learns them from its journal. */
-export const runOwner = (
-	prepared: Prepared,
-	tail: OutputTail,
-	locations: () => PackageLocations,
-): RunOwner => {
+/** Where packages are, and what describes software: a run that goes on learns both from its folder. */
+export type ContentPlaces = {
+	readonly locations: Omit<PackageLocations, 'stateFolder'>;
+	readonly software: Pick<Software, 'program' | 'application'>;
+};
+
+/** What the commands bring to a run. `places` are asked when the run is opened. */
+export const runOwner = (prepared: Prepared, tail: OutputTail, places: () => ContentPlaces): RunOwner => {
 	const {console, machine, stateFolder, restartMode} = prepared;
 	return {
 		machine,
@@ -28,7 +32,16 @@ export const runOwner = (
 			restartMode === 'machine' ? machine.power.survivesRestart(stateFolder, target) : success(undefined),
 		attendant: createAttendant(prepared, tail),
 		signal: console.cancelled,
-		program: {node: process.execPath, script: path.resolve(process.argv[1] ?? '')},
-		content: createLocalContent(() => ({stateFolder, ...locations()})),
+		program: ownProgram(),
+		content(surroundings) {
+			const {locations, software} = places();
+			return createContent({
+				...surroundings,
+				processEnvironment: machine.processEnvironment,
+				locations: () => ({stateFolder: path.resolve(stateFolder), ...locations}),
+				software,
+				createClient: createWebClient,
+			});
+		},
 	};
 };

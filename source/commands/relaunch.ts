@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import process from 'node:process';
 import type {Arguments} from './arguments.ts';
 import {exitCodes} from './exit-codes.ts';
+import {ownProgram} from './own-program.ts';
 
 /**
 Starts this program anew in a new process to go on with the run, and again for every restart that follows, until the run is
@@ -11,7 +12,8 @@ The new process holds a channel to this one. When this one is killed, it ends at
 find a run with somebody still working on it.
 */
 export const relaunch = async (options: Arguments): Promise<number> => {
-	const args = [process.argv[1] ?? '', ...resumeArguments(options)];
+	const {script} = ownProgram();
+	const args = [...(script === undefined ? [] : [script]), ...resumeArguments(options)];
 	for (;;) {
 		const code = await runToEnd(args);
 		if (code !== exitCodes.restartDue) {

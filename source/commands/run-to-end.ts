@@ -2,12 +2,15 @@ import {setTimeout as delay} from 'node:timers/promises';
 import type {RestartDue, RunEnd} from '../run/engine.ts';
 import {holdRun} from '../run/held-run.ts';
 import type {StateLock} from '../run/lock.ts';
+import {disconnectFolders, endConnections} from '../run/network-connections.ts';
 import type {OpenRun} from '../run/open-run.ts';
 import {runPostAction} from '../run/post-action.ts';
 import {runSequence} from '../run/run-sequence.ts';
+import {registerScriptComponents, unregisterScriptComponents} from '../run/script-components/register.ts';
 import {type Result, success} from '../sequence/result.ts';
 import {exitCodes} from './exit-codes.ts';
 import {failedStepFacts} from './failed-step.ts';
+import {fetchContent} from './fetch-content.ts';
 import type {OutputTail} from './output-tail.ts';
 import type {Prepared} from './prepared.ts';
 import {relaunch} from './relaunch.ts';
@@ -23,9 +26,11 @@ export const runToEnd = async (
 ): Promise<Result<number, Stop>> => {
 	let end: RunEnd;
 	try {
-		end = await runSequence(run.engine);
+		await registerScriptComponents(run.engine);
+		end = (await fetchContent(prepared, run)) ?? (await runSequence(run.engine));
 	} catch (error) {
 		// The journal could not be written, or a bug: the run stays in progress, to be resumed.
+		await unregisterScriptComponents(run.engine);
 		run.suspend();
 		const text = error instanceof Error ? error.message : String(error);
 		return stop(
@@ -48,6 +53,8 @@ const finish = async (
 ): Promise<Result<number, Stop>> => {
 	const {engine, logFile} = run;
 	await runPostAction(engine);
+	await endConnections(engine);
+	await unregisterScriptComponents(engine);
 	const seconds = Number.parseInt(engine.environment.text('SMSTSErrorDialogTimeout'), 10);
 	const {failedStep} = engine.recorder.state;
 	// Before the run is put away: what has changed is read back from its journal, with its key.
@@ -76,6 +83,8 @@ const restart = async (
 	lock: StateLock,
 ): Promise<Result<number, Stop>> => {
 	const {console, options, restartMode} = prepared;
+	await disconnectFolders(run.engine);
+	await unregisterScriptComponents(run.engine);
 	// Everything is on the disk: from here on a power cut only brings the restart forward.
 	run.suspend();
 	if (seconds > 0) {

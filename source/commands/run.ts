@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {type OpenedDocument, openDocument} from '../media/open-document.ts';
+import {type SoftwareFile, softwareBeside} from '../media/software-files.ts';
 import type {RunRequest} from '../run/run-request.ts';
 import {childSequences, chooseTaskSequence} from '../sequence/carriers/task-sequences.ts';
 import {formatDiagnostic} from '../sequence/diagnostic.ts';
@@ -38,9 +39,18 @@ export const run = async ([file, ...others]: readonly string[], options: Argumen
 			return chosen;
 		}
 
+		const document = path.resolve(file);
+		const software = await softwareBeside(document);
+		if (!software.ok) {
+			return stop(`${software.error.file}: ${software.error.message}`, software.error.help);
+		}
+
 		let code: Result<number, Stop> = success(exitCodes.succeeded);
 		for (const taskSequence of chosen.value) {
-			code = await carryOut(prepared, requestFor(taskSequence, opened.value, prepared));
+			code = await carryOut(
+				prepared,
+				requestFor(taskSequence, {...opened.value, document, software: software.value}, prepared),
+			);
 			if (!code.ok || code.value !== exitCodes.succeeded) {
 				break;
 			}
@@ -49,27 +59,28 @@ export const run = async ([file, ...others]: readonly string[], options: Argumen
 		return code;
 	});
 
+/** The full path of the document, and what describes software beside it. */
+type Beside = {readonly document: string; readonly software: readonly SoftwareFile[]};
+
 const requestFor = (
 	taskSequence: TaskSequence,
-	{file, bytes, taskSequences}: OpenedDocument,
+	{document, bytes, taskSequences, software}: OpenedDocument & Beside,
 	prepared: Prepared,
-): Omit<RunRequest, 'table'> => {
-	const document = path.resolve(file);
-	return {
-		taskSequence,
-		children: childSequences(taskSequences),
-		documents: {
-			documents: [{file: document, bytes}],
-			...(taskSequence.packageId === undefined ? {} : {entryPackageId: taskSequence.packageId}),
-			entryName: taskSequence.name,
-			exportFile: document,
-		},
-		variables: givenVariables(prepared),
-		organization: '',
-		launchMode: 'SMS',
+): Omit<RunRequest, 'table'> => ({
+	taskSequence,
+	children: childSequences(taskSequences),
+	documents: {
+		documents: [{file: document, bytes}],
+		...(taskSequence.packageId === undefined ? {} : {entryPackageId: taskSequence.packageId}),
+		entryName: taskSequence.name,
+		software,
 		exportFile: document,
-	};
-};
+	},
+	variables: givenVariables(prepared),
+	organization: '',
+	launchMode: 'SMS',
+	exportFile: document,
+});
 
 /** The task sequence named, else the entry of the export, else what a person chooses. A dry run walks all there are. */
 const chooseEntry = async (

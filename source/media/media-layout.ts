@@ -4,6 +4,8 @@ export const mediaPaths = {
 	variables: 'SMS/data/Variables.dat',
 	policy: 'SMS/data/Policy.xml',
 	label: 'MediaLabel.txt',
+	/** Holds the files above, and ours: `software.json`. */
+	data: 'SMS/data',
 } as const;
 
 /** Folders that hold one folder a package. */

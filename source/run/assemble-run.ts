@@ -5,6 +5,7 @@ import type {InstructionTable} from '../sequence/instruction.ts';
 import type {Environment} from '../sequence/variables/environment.ts';
 import {clearActiveRun} from './active-run.ts';
 import {writeCommandShim} from './command-shim.ts';
+import {openContentMemory} from './content-memory.ts';
 import type {Journal} from './journal.ts';
 import {limitHeap} from './limit-heap.ts';
 import type {OpenRun, RunOwner} from './open-run.ts';
@@ -39,8 +40,10 @@ export const assembleRun = ({
 }): OpenRun => {
 	const {machine, stateFolder, program} = owner;
 	limitHeap();
-	writeCommandShim(folder.commands, {...program, platform: machine.platform});
+	const commands = writeCommandShim(folder.commands, {...program, platform: machine.platform});
 	log.setSecrets(environment.secretTexts());
+	const memory = openContentMemory(folder.path);
+	const content = owner.content({environment, memory});
 	return {
 		engine: {
 			table,
@@ -48,11 +51,11 @@ export const assembleRun = ({
 			environment,
 			machine,
 			log,
-			content: owner.content,
+			content,
 			folders: {
 				state: path.resolve(stateFolder),
 				run: folder.path,
-				commands: folder.commands,
+				commands,
 				logs: folder.logs,
 			},
 			dryRun: false,
@@ -62,8 +65,10 @@ export const assembleRun = ({
 			signal: owner.signal,
 		},
 		organization,
+		neededContent: memory.needed,
 		logFile: path.join(folder.logs, 'smsts.log'),
 		conclude() {
+			void content.close();
 			journal.close();
 			log.close();
 			// In this order: a run that is still called active is looked at again, and no key stays behind.
@@ -82,6 +87,7 @@ export const assembleRun = ({
 			}
 		},
 		suspend() {
+			void content.close();
 			journal.close();
 			log.close();
 		},

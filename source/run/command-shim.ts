@@ -1,25 +1,37 @@
 import {writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, win32} from 'node:path';
+
+/** Full paths. Without a script, `node` is the whole program: a single executable. */
+export type ProgramStart = {readonly node: string; readonly script?: string};
 
 /**
-Writes the `bootseq` command into a folder that steps have on their path: the same program that runs the sequence, whatever
-the machine has installed. `node` and `script` are absolute paths. Throws what the file system says.
+Puts the `bootseq` command where steps find it: the same program that runs the sequence, whatever the machine has installed.
+It is written into `folder`; on Windows a single executable serves itself, because a batch file that starts another batch file
+without `call` never comes back from it, and from a program it does.
+
+@returns The folder to put first on the path. Throws what the file system says.
 */
 export const writeCommandShim = (
 	folder: string,
-	{node, script, platform}: {node: string; script: string; platform: 'windows' | 'linux'},
-): void => {
+	{node, script, platform}: ProgramStart & {platform: 'windows' | 'linux'},
+): string => {
+	const parts = script === undefined ? [node] : [node, script];
 	switch (platform) {
 		case 'windows': {
-			const line = `@"${forBatch(node)}" "${forBatch(script)}" %*\r\n`;
-			writeFileSync(join(folder, 'bootseq.cmd'), line, {mode: 0o700});
-			break;
+			if (script === undefined && win32.basename(node).toLowerCase() === 'bootseq.exe') {
+				return win32.dirname(node);
+			}
+
+			const line = `@${parts.map(forBatch).join(' ')} %*\r\n`;
+			// Not .cmd: a command line without a shell tries .com, .exe and .bat.
+			writeFileSync(join(folder, 'bootseq.bat'), line, {mode: 0o700});
+			return folder;
 		}
 
 		case 'linux': {
-			const text = `#!/bin/sh\nexec ${forShell(node)} ${forShell(script)} "$@"\n`;
+			const text = `#!/bin/sh\nexec ${parts.map(forShell).join(' ')} "$@"\n`;
 			writeFileSync(join(folder, 'bootseq'), text, {mode: 0o700});
-			break;
+			return folder;
 		}
 
 		default: {
@@ -32,4 +44,4 @@ export const writeCommandShim = (
 const forShell = (path: string): string => `'${path.replaceAll("'", String.raw`'\''`)}'`;
 
 /** A quotation mark cannot be part of a Windows path; a percent sign can. */
-const forBatch = (path: string): string => path.replaceAll('%', '%%');
+const forBatch = (path: string): string => `"${path.replaceAll('%', '%%')}"`;

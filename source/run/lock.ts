@@ -127,7 +127,11 @@ const release = (path: string, mine: string): void => {
 };
 
 const isAlive = (holder: LockHolder, bootId: string): boolean =>
-	holder.bootId === bootId && processStart(holder.pid) === holder.processStart;
+	holder.bootId === bootId && processStart(holder.pid) === holder.processStart && !isOwnNumber(holder);
+
+/** An earlier program had the number that this one was given: Windows gives numbers again soon, and does not tell starts apart. */
+const isOwnNumber = ({pid, processStart: start, since}: LockHolder): boolean =>
+	pid === process.pid && start === 'alive' && Date.parse(since) < performance.timeOrigin;
 
 const readText = (path: string): string | undefined => {
 	try {

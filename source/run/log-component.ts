@@ -3,6 +3,8 @@ import type {StepType} from '../steps/step-type.ts';
 /** The component that Microsoft's program for a step writes smsts.log as, where it is known. Rule: task-sequence-format.md §10.1. */
 const components: ReadonlyMap<string, string> = new Map([
 	['SMS_TaskSequence_RunCommandLineAction', 'InstallSoftware'],
+	['SMS_TaskSequence_InstallSoftwareAction', 'InstallSoftware'],
+	['SMS_TaskSequence_DownloadPackageContentAction', 'OSDDownloadContent'],
 	['SMS_TaskSequence_RebootAction', 'Reboot'],
 	['SMS_TaskSequence_SetVariableAction', 'tsenv'],
 	['SMS_TaskSequence_SetDynamicVariablesAction', 'OSDSetDynamicVariables'],

@@ -1,5 +1,6 @@
 /**
 Task sequence variables of bootseq's own, that an administrator sets on the medium or in the task sequence. The README lists them.
+Those for content are in `content/content-variables.ts`.
 */
 export const ownVariables = {
 	/** What follows a failed step when nobody answers: `retry:<n>`, `skip` or `abort`. */

@@ -14,6 +14,13 @@ import {findInterrupted, type InterruptedStep} from './find-interrupted.ts';
 import {openJournal} from './journal.ts';
 import {describeJournalProblem} from './journal-problem.ts';
 import {logInterrupted} from './log-interrupted.ts';
+import {
+	type ConnectionPlace,
+	endConnections,
+	findLostConnections,
+	forgetConnections,
+	lostConnectionEvents,
+} from './network-connections.ts';
 import type {OpenRun, RunOwner} from './open-run.ts';
 import type {OrphanPlace} from './orphans.ts';
 import {readJournal} from './read-journal.ts';
@@ -40,6 +47,8 @@ export type ResumableRun = {
 	verify(command: string): Promise<boolean>;
 	/** Goes on. */
 	resume(decided: DecidedInterrupted | undefined): OpenRun;
+	/** Ends the connections to network folders that the run still has: for a run that will not go on. */
+	endConnections(): Promise<void>;
 	/** Ends the run as cancelled: a person starts over. */
 	abandon(): void;
 	/** Leaves everything as it is. */
@@ -109,8 +118,20 @@ export const openActiveRun = async (
 		owner.warn(`${cutOff.bytes} bytes at the end of the journal were cut off: ${cutOff.reason}.`);
 	}
 
+	const connections: ConnectionPlace = {
+		machine,
+		folders: {run: folder.path},
+		log: {
+			write(_, text, severity) {
+				if (severity === 'warning') {
+					owner.warn(text);
+				}
+			},
+		},
+	};
 	if (state.finished !== undefined) {
 		journal.close();
+		await endConnections(connections);
 		closeRunFolder(folder, seal.value);
 		clearActiveRun(stateFolder);
 		return success(undefined);
@@ -130,6 +151,7 @@ export const openActiveRun = async (
 
 	const bootId = await machine.bootId();
 	const interrupted = findInterrupted(state, table, bootId);
+	const lost = await findLostConnections(connections);
 	const recorder = createRecorder({
 		run: active.run,
 		state,
@@ -154,18 +176,22 @@ export const openActiveRun = async (
 				onProblem: owner.warn,
 			});
 			log.write(engineComponent, `The task sequence goes on. NextInstructionPointer: ${state.pointer}`);
-			const changes = changesOnResume(state, {
-				bootId,
-				surroundings: {
-					_SMSTSInWinPE: String(machine.phase === 'WinPE'),
-					_SMSTSLogPath: folder.logs,
-				},
-			});
+			const changes = [
+				...changesOnResume(state, {
+					bootId,
+					surroundings: {
+						_SMSTSInWinPE: String(machine.phase === 'WinPE'),
+						_SMSTSLogPath: folder.logs,
+					},
+				}),
+				...lostConnectionEvents(lost, state),
+			];
 			if (interrupted !== undefined && decided !== undefined) {
 				logInterrupted(log, interrupted, decided);
 			}
 
 			recorder.record(resumeEvents({state, table, interrupted, decided}, {bootId, changes}));
+			forgetConnections({log, folders: {run: folder.path}}, lost);
 			const environment = createEnvironment(
 				[...state.variables.values()].map(({name, value}) => [name, value] as const),
 				sequenceDefaults(reopened.value),
@@ -183,6 +209,7 @@ export const openActiveRun = async (
 				organization,
 			});
 		},
+		endConnections: async () => endConnections(connections),
 		abandon() {
 			recorder.record([
 				{type: 'run-finished', result: 'cancelled', code: 0, seconds: secondsSince(state.started)},

@@ -16,6 +16,8 @@ export type RunDocuments = {
 	readonly documents: readonly RunDocument[];
 	readonly entryPackageId?: string;
 	readonly entryName?: string;
+	/** The `software.json` files that were found with them. */
+	readonly software?: readonly RunDocument[];
 	/** The document on this machine that they were read from: exported content lies beside it. */
 	readonly exportFile?: string;
 	/** The medium that they were read from, and what its policy was like. */

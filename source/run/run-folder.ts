@@ -148,26 +148,35 @@ export const destroyStrayKeys = (stateFolder: string): void => {
 	}
 };
 
-type WrittenDocuments = Omit<RunDocuments, 'documents'> & {
-	readonly documents: readonly (Omit<RunDocument, 'bytes'> & {readonly bytes: string})[];
+type WrittenDocument = Omit<RunDocument, 'bytes'> & {readonly bytes: string};
+
+type WrittenDocuments = Omit<RunDocuments, 'documents' | 'software'> & {
+	readonly documents: readonly WrittenDocument[];
+	/** Absent in what earlier versions wrote. */
+	readonly software?: readonly WrittenDocument[];
 };
 
-const writeDocuments = ({documents, ...entry}: RunDocuments): string => {
+const writeDocuments = ({documents, software = [], ...entry}: RunDocuments): string => {
 	const written: WrittenDocuments = {
 		...entry,
-		documents: documents.map(document => ({
-			...document,
-			bytes: Buffer.from(document.bytes).toString('base64'),
-		})),
+		documents: documents.map(writeDocument),
+		software: software.map(writeDocument),
 	};
 	return JSON.stringify(written);
 };
 
+const writeDocument = (document: RunDocument): WrittenDocument => ({
+	...document,
+	bytes: Buffer.from(document.bytes).toString('base64'),
+});
+
 /** The cipher vouches for the text: nobody but {@link writeDocuments} can have written it. */
 const readDocuments = (text: string): RunDocuments => {
-	const {documents, ...entry}: WrittenDocuments = JSON.parse(text);
-	return {
-		...entry,
-		documents: documents.map(document => ({...document, bytes: Buffer.from(document.bytes, 'base64')})),
-	};
+	const {documents, software = [], ...entry}: WrittenDocuments = JSON.parse(text);
+	return {...entry, documents: documents.map(readDocument), software: software.map(readDocument)};
 };
+
+const readDocument = (document: WrittenDocument): RunDocument => ({
+	...document,
+	bytes: Buffer.from(document.bytes, 'base64'),
+});

@@ -7,6 +7,7 @@ import {attemptIdOf} from './attempt-id.ts';
 import type {Engine} from './engine.ts';
 import {engineCodes, hresultOf} from './engine-codes.ts';
 import {processEnvironment} from './process-environment.ts';
+import {writeScriptVariables} from './script-components/script-variables-file.ts';
 import {keepStartedProcess} from './started-process.ts';
 import {createStepOutput} from './step-output.ts';
 import {takeTsenvFile} from './take-tsenv-file.ts';
@@ -33,14 +34,16 @@ export const runProcess = async (owner: ProcessOwner, command: StepCommand): Pro
 	const attemptId = attemptIdOf(recorder.state.run, row.index, attempt);
 	const captured = createTail(outputVariableLength);
 	const output = createStepOutput(log, component);
+	const timeout = command.timeout ?? step.timeout;
 	log.write(component, `Working dir '${command.folder ?? 'not set'}'`);
 	log.write(component, `Set command line: ${mask(command.shownAs)}`);
 	log.flush();
+	writeScriptVariables(engine);
 	const result = await machine.commands.run({
 		command: command.command,
 		folder: command.folder ?? folders.run,
 		environment: processEnvironment(engine, tsenv, text => log.write(component, text, 'warning')),
-		...(step.timeout === undefined ? {} : {timeout: step.timeout}),
+		...(timeout === undefined ? {} : {timeout}),
 		...(command.runAs === undefined ? {} : {runAs: command.runAs}),
 		signal: engine.signal,
 		attemptId,
@@ -70,7 +73,7 @@ export const runProcess = async (owner: ProcessOwner, command: StepCommand): Pro
 		}
 
 		case 'timed-out': {
-			const message = `The command was still running after ${step.timeout ?? 0} seconds, its time-out. It and everything it started was ended.`;
+			const message = `The command was still running after ${timeout ?? 0} seconds, its time-out. It and everything it started was ended.`;
 			log.write(component, message, 'error');
 			return {code: engineCodes.timedOut, message};
 		}

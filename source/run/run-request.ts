@@ -22,4 +22,6 @@ export type RunRequest = {
 	readonly media?: {readonly path: string; readonly label: string};
 	/** The document on this machine that it was read from: exported content lies beside it. */
 	readonly exportFile?: string;
+	/** Packages to have in place before the first step. */
+	readonly neededContent?: readonly string[];
 };

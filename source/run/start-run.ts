@@ -9,6 +9,7 @@ import {createEnvironment} from '../sequence/variables/environment-store.ts';
 import {clearActiveRun, readActiveRun, writeActiveRun} from './active-run.ts';
 import {assembleRun} from './assemble-run.ts';
 import {createClock} from './clock.ts';
+import {rememberNeededContent} from './content-memory.ts';
 import {isFileError} from './file-error.ts';
 import {firstVariables} from './first-variables.ts';
 import {createJournal} from './journal.ts';
@@ -73,7 +74,7 @@ const layDown = async (
 	owner: RunOwner,
 ): Promise<Result<OpenRun, StateProblem>> => {
 	const {machine, stateFolder} = owner;
-	const {taskSequence, table, documents, organization, media} = request;
+	const {taskSequence, table, documents, organization, media, neededContent = []} = request;
 	destroyStrayKeys(stateFolder);
 	const created = createRunFolder(stateFolder, run, {
 		documents,
@@ -84,6 +85,7 @@ const layDown = async (
 	}
 
 	const {folder, seal} = created.value;
+	rememberNeededContent(folder.path, neededContent);
 	const journal = createJournal(folder.journal, seal);
 	// Told only when the run would be found again.
 	const untold: Recorded[] = [];

@@ -4,6 +4,7 @@ import type {TransferOptions} from '../content/content.ts';
 import {createRedactor} from '../log/redact.ts';
 import type {JournalEvent, RestartTarget} from '../sequence/event.ts';
 import type {StepInstruction} from '../sequence/instruction.ts';
+import {success} from '../sequence/result.ts';
 import {Secret, shown, type VariableValue} from '../sequence/secret.ts';
 import type {Step} from '../sequence/sequence.ts';
 import {environmentLookup, expand} from '../sequence/variables/expand.ts';
@@ -12,8 +13,10 @@ import type {StepContext, StepType, StepView} from '../steps/step-type.ts';
 import {captureProcess} from './capture-process.ts';
 import type {Engine} from './engine.ts';
 import {logComponent} from './log-component.ts';
+import {connectForRun} from './network-connections.ts';
 import {reportTransfer} from './report-transfer.ts';
 import {runProcess} from './run-process.ts';
+import {wait} from './wait.ts';
 
 type RequestedRestart = {target: RestartTarget; message?: string; delay?: number; retry?: boolean};
 
@@ -102,10 +105,13 @@ export const createStepContext = (
 			setReadOnlyVariable: set,
 			packageFolder: packageId => engine.content.folder(packageId, transfer),
 			copyPackage: (packageId, destination) => engine.content.copy(packageId, destination, transfer),
+			discardPackage: async packageId => (await engine.content.discard?.(packageId)) ?? success(false),
 			software: engine.content,
 			runCommand: command =>
 				runProcess({engine, row, attempt, step, component, setVariable, mask: masked}, command),
 			capture: question => captureProcess({engine, row, attempt, step, mask: masked}, question),
+			connectFolder: request => connectForRun(engine, row.index, {...request, signal: engine.signal}),
+			wait: seconds => wait(seconds, engine.signal),
 			log: writeLog,
 			requestRestart(target, options = {}) {
 				requested = {target, ...options};

@@ -23,8 +23,8 @@ The instruction table of a task sequence: a step is one row, a group two, and a 
 them. Rules: task-sequence-format.md §6.1, §6.12.
 
 @param children Task sequences by package ID (or MDT task sequence ID), found without regard to case.
-@returns The table; and `child-sequence-missing` (warning) or `child-sequence-recursion` (error) for each child that stays a
-single step row because it cannot be laid in place.
+@returns The table; and `child-sequence-missing` (warning), `child-sequence-disabled` or `child-sequence-recursion` (errors) for each
+child that stays a single step row because it cannot be laid in place.
 */
 export const planSequence = (root: TaskSequence, children: ReadonlyMap<string, TaskSequence>): Plan => {
 	const byId = new Map([...children].map(([id, child]) => [id.toLowerCase(), child]));
@@ -80,12 +80,18 @@ export const planSequence = (root: TaskSequence, children: ReadonlyMap<string, T
 
 		const key = item.packageId.toLowerCase();
 		const child = byId.get(key);
-		if (child !== undefined && !running.has(key) && table.length < mostInstructions) {
+		const isBarred =
+			child?.disabled === true && !item.disabled && open.every(around => !around.item.disabled);
+		if (child !== undefined && !running.has(key) && !isBarred && table.length < mostInstructions) {
 			start(item, child.sequence.items, key);
 			return;
 		}
 
-		diagnostics.push(unplaceable(item, child, running.has(key), [...path, item.name]));
+		diagnostics.push(
+			isBarred
+				? disabledChild(item, [...path, item.name])
+				: unplaceable(item, child, running.has(key), [...path, item.name]),
+		);
 		step(item);
 	};
 
@@ -104,6 +110,16 @@ export const planSequence = (root: TaskSequence, children: ReadonlyMap<string, T
 
 	return {table, diagnostics};
 };
+
+/** Whatever continue on error says, a disabled child fails the whole. Rules: §6.7, §6.12. */
+const disabledChild = (item: SubTaskSequence, path: readonly string[]): Diagnostic => ({
+	severity: 'error',
+	rule: 'child-sequence-disabled',
+	message: `The child task sequence ${item.packageId} "${item.taskSequenceName}" is disabled.`,
+	help: 'Enable it in the console and export again, or disable the step that runs it.',
+	place: item.place,
+	path,
+});
 
 const unplaceable = (
 	item: SubTaskSequence,

@@ -101,6 +101,8 @@ export type TaskSequence = {
 	readonly name: string;
 	readonly description: string;
 	readonly bootImageId?: string;
+	/** "Disable this task sequence on computers where it is deployed": no other may run it as its child. */
+	readonly disabled?: boolean;
 	/** 1 generic, 2 operating system deployment. */
 	readonly type: 'generic' | 'operating-system-deployment';
 	readonly sequence: Sequence;

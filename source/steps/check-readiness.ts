@@ -1,79 +1,70 @@
-import {both, clientStep} from './microsoft-client/client-step.ts';
-import {boolean, integer, text} from './parameter.ts';
-import type {Parameter} from './step-type.ts';
-
-type Check = {
-	readonly enabled: Parameter;
-	/** What is checked, and the variable that says how much of it. */
-	readonly words: string;
-	readonly wanted?: Parameter;
-};
+import {checks} from './check-readiness/checks.ts';
+import {type CheckResult, performCheck} from './check-readiness/perform-check.ts';
+import {readinessFailed} from './result-codes.ts';
+import type {StepContext, StepType} from './step-type.ts';
+import {isTrue, shownText, valueText} from './step-values.ts';
 
 /** Rule: task-sequence-format.md §7.1. */
-const checks: readonly Check[] = [
-	{
-		enabled: boolean('OSDCheckMemory', 'CheckMemory', {default: 'true'}),
-		words: 'memory in MB at least',
-		wanted: integer('OSDMemory', 'Memory', {default: '512'}),
-	},
-	{
-		enabled: boolean('OSDCheckProcessorSpeed', 'CheckProcessorSpeed', {default: 'true'}),
-		words: 'processor speed in MHz at least',
-		wanted: integer('OSDProcessorSpeed', 'ProcessorSpeed', {default: '800'}),
-	},
-	{
-		enabled: boolean('OSDCheckFreeDiskSpace', 'CheckFreeDiskSpace'),
-		words: 'free disk space in MB at least',
-		wanted: integer('OSDFreeDiskSpace', 'FreeDiskSpace'),
-	},
-	{
-		enabled: boolean('OSDCheckOSType', 'CheckOSType', {default: 'true'}),
-		words: 'operating system is',
-		wanted: text('OSDOSType', 'OSType', {default: 'CLIENT'}),
-	},
-	{
-		enabled: boolean('OSDCheckOSArchitecture', 'CheckOSArchitecture'),
-		words: 'architecture is',
-		wanted: text('OSDOSArchitecture', 'OSArchitecture'),
-	},
-	{
-		enabled: boolean('OSDCheckMinOSVersion', 'CheckMinOSVersion'),
-		words: 'operating system version at least',
-		wanted: text('OSDMinOSVersion', 'MinOSVersion'),
-	},
-	{
-		// The name is spelled like this in files, unlike its property.
-		enabled: boolean('OSDCheckMaxOsVersion', 'CheckMaxOSVersion'),
-		words: 'operating system version at most',
-		wanted: text('OSDMaxOSVersion', 'MaxOSVersion'),
-	},
-	{
-		enabled: boolean('OSDCheckCMClientMinVersion', 'CheckCMClientMinVersion'),
-		words: 'client version at least',
-		wanted: text('OSDCMClientMinVersion', 'CMClientMinVersion'),
-	},
-	{
-		enabled: boolean('OSDCheckOSLanguageID', 'CheckOSLanguageID'),
-		words: 'language of the operating system is',
-		wanted: integer('OSDOSLanguageID', 'OSLanguageID'),
-	},
-	{enabled: boolean('OSDCheckPowerState', 'CheckPowerState'), words: 'AC power plugged in'},
-	{enabled: boolean('OSDCheckNetworkConnected', 'CheckNetworkConnected'), words: 'network adapter connected'},
-	{enabled: boolean('OSDCheckNetworkWired', 'CheckNetworkWired'), words: 'network adapter is not wireless'},
-	{enabled: boolean('OSDCheckDeviceUEFI', 'CheckDeviceUEFI'), words: 'computer in UEFI mode'},
-	{enabled: boolean('OSDCheckDeviceTpmEnabled', 'CheckTpmEnabled'), words: 'TPM 2.0 enabled'},
-	{enabled: boolean('OSDCheckDeviceTpmActivated', 'CheckTpmActivated'), words: 'TPM 2.0 activated'},
-];
-
-export const checkReadiness = clientStep({
-	action: 'PrestartCheckAction',
+export const checkReadiness: StepType = {
+	type: 'SMS_TaskSequence_PrestartCheckAction',
 	name: 'Check Readiness',
-	environments: both,
+	environments: ['WinPE', 'FullOS'],
+	interrupted: 'rerun',
 	parameters: checks.flatMap(({enabled, wanted}) => (wanted === undefined ? [enabled] : [enabled, wanted])),
-	effect(value) {
+	describe(step, view) {
 		const active = checks
-			.filter(({enabled}) => value(enabled.variable).toLowerCase() === 'true')
-			.map(({words, wanted}) => (wanted === undefined ? words : `${words} ${value(wanted.variable)}`));
+			.filter(({enabled}) => isTrue(shownText(enabled.variable, step, view)))
+			.map(({words, wanted, unit}) =>
+				[words, wanted === undefined ? '' : shownText(wanted.variable, step, view).trim(), unit ?? '']
+					.filter(part => part !== '')
+					.join(' '),
+			);
 		return active.length === 0 ? 'check nothing' : `check: ${active.join(', ')}`;
 	},
-});
+	sets: () => checks.map(({resultVariable}) => resultVariable),
+	async run(context) {
+		const view = {targetDrive: targetDrive(context)};
+		// At once: Windows answers all questions of a moment with one process.
+		const results = await Promise.all(checks.map(async check => performCheck(check, context, view)));
+		for (const result of results) {
+			report(result, context);
+		}
+
+		const failed = results.filter(({end}) => end === 'failed');
+		if (failed.length === 0) {
+			return {code: 0};
+		}
+
+		const reasons = failed.map(({words}) => words).join('; ');
+		return {
+			code: readinessFailed,
+			message: `This computer is not ready. ${failed.length} of ${results.filter(({end}) => end !== 'off').length} checks failed: ${reasons}`,
+		};
+	},
+};
+
+/** The drive that an earlier step has prepared for the operating system; in a running one its own drive counts. */
+const targetDrive = (context: StepContext): string | undefined =>
+	context.machine.phase === 'FullOS'
+		? undefined
+		: ['OSDTargetSystemDrive', 'OSDisk']
+				.map(name => valueText(name, context).trim())
+				.find(drive => drive !== '');
+
+const resultValues = {passed: '1', failed: '0', off: ''} as const;
+
+/** The log line of a check, and its result variable: 1, 0, or blank for one that is off. */
+const report = ({check, end, words}: CheckResult, context: StepContext): void => {
+	if (words !== undefined) {
+		context.log(
+			end === 'off' ? words : `${end === 'passed' ? 'Passed' : 'Failed'}: ${words}`,
+			severityOf(end, context),
+		);
+	}
+
+	context.setReadOnlyVariable(check.resultVariable, resultValues[end]);
+};
+
+/** With continue on error a failed check is only noted. */
+const severityOf = (end: CheckResult['end'], {step}: StepContext) =>
+	end === 'passed' ? 'information' : end === 'failed' && !step.continueOnError ? 'error' : 'warning';

@@ -1,9 +1,10 @@
 import {isPackage, parseAction} from '../sequence/document/action.ts';
 import type {Step} from '../sequence/sequence.ts';
+import {hiddenCommand, hidesCommand} from './hidden-command.ts';
 import {invalidParameter} from './result-codes.ts';
 import {type AccountVariables, chooseAccount} from './run-as.ts';
 import type {StepContext, StepOutcome, StepProblem, StepView} from './step-type.ts';
-import {isTrue, valueText} from './step-values.ts';
+import {valueText} from './step-values.ts';
 import {workingFolder} from './working-folder.ts';
 
 const account: AccountVariables = {
@@ -67,6 +68,4 @@ const withoutCommand: StepProblem = {
 
 /** `OSDDoNotLogCommand` hides the whole command. Rule: task-sequence-format.md §6.5. */
 const shownCommand = (command: string, view: StepView): string =>
-	isTrue(view.environment.text('OSDDoNotLogCommand'))
-		? '(not shown: OSDDoNotLogCommand is TRUE)'
-		: view.expandShown(command);
+	hidesCommand(view) ? hiddenCommand : view.expandShown(command);

@@ -1,6 +1,7 @@
 import {isPackage, parseAction} from '../sequence/document/action.ts';
 import type {InstructionTable, StepInstruction} from '../sequence/instruction.ts';
 import type {Step} from '../sequence/sequence.ts';
+import {findNeededSoftware, type Software} from './find-needed-software.ts';
 import {findStepType} from './registry.ts';
 import {stepOfMissingChild} from './run-task-sequence.ts';
 import type {StepProblem, StepType} from './step-type.ts';
@@ -12,6 +13,10 @@ export type RowProblem = {readonly instruction: StepInstruction; readonly proble
 type Content = {
 	/** Whether the content of a package is there. Asked once for each package. */
 	hasPackage(packageId: string): Promise<boolean>;
+	/** Why a package is not there: where it was looked for, as a sentence. */
+	whyMissing?(packageId: string): string | undefined;
+	/** What describes programs and applications; absent: whether they are described is not looked at. */
+	readonly software?: Software;
 };
 
 /**
@@ -20,7 +25,7 @@ whose package or child sequence is missing. Conditions are not looked at; a pack
 */
 export const findStepProblems = async (
 	table: InstructionTable,
-	{hasPackage}: Content,
+	{hasPackage, whyMissing, software}: Content,
 ): Promise<readonly RowProblem[]> => {
 	const problems: RowProblem[] = [];
 	const present = new Map<string, boolean>();
@@ -37,11 +42,17 @@ export const findStepProblems = async (
 			problems.push({instruction, problem});
 		}
 
-		for (const packageId of packagesOf(step, stepType)) {
+		const needed = await findNeededSoftware(stepType.installs?.(step) ?? [], software);
+		for (const problem of needed.problems) {
+			problems.push({instruction, problem});
+		}
+
+		const named = packagesOf(step, stepType).filter(packageId => !needed.withoutContent.has(packageId));
+		for (const packageId of new Set([...named, ...needed.packages])) {
 			const found = present.get(packageId) ?? (await hasPackage(packageId));
 			present.set(packageId, found);
 			if (!found) {
-				problems.push({instruction, problem: missingPackage(packageId)});
+				problems.push({instruction, problem: missingPackage(packageId, whyMissing?.(packageId))});
 			}
 		}
 	}
@@ -69,7 +80,9 @@ export const packagesOf = (step: Step, {parameters}: StepType): readonly string[
 	const named =
 		action.kind === 'command'
 			? [action.packageId ?? '']
-			: parameters.filter(({kind}) => kind === 'package').map(({variable}) => ownText(step, variable) ?? '');
+			: parameters
+					.filter(({kind}) => kind === 'package' || kind === 'package-list')
+					.flatMap(({variable}) => (ownText(step, variable) ?? '').split(','));
 	const known = named.map(packageId => packageId.trim()).filter(isPackage);
 	return [...new Set(known.filter(packageId => !packageId.includes('%')))];
 };
@@ -80,8 +93,9 @@ const unsupported = ({name}: StepType): StepProblem => ({
 	help: 'Disable the step or replace it by Run Command Line, or start with --allow-unsupported: it then fails when it is reached.',
 });
 
-const missingPackage = (packageId: string): StepProblem => ({
+/** A package whose content no source has; `why`: where it was looked for. */
+export const missingPackage = (packageId: string, why = ''): StepProblem => ({
 	rule: 'package-missing',
-	message: `The content of package ${packageId} is not there.`,
-	help: 'Add the package to the media, or put its folder beside the task sequence.',
+	message: ['The content of package', packageId, 'is not there.', why].filter(Boolean).join(' '),
+	help: 'Add the package to the media, put its folder beside the task sequence, or name a source in BootseqContentSources.',
 });

@@ -16,6 +16,8 @@ export const text = row('text');
 export const boolean = row('boolean');
 export const integer = row('integer');
 export const packageId = row('package');
+/** Package IDs with commas between. */
+export const packageIds = row('package-list');
 export const script = row('base64-script');
 export const rules = row('rules');
 

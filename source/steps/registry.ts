@@ -25,7 +25,7 @@ import {
 	uninstallRoles,
 } from './deployment-toolkit/server-roles.ts';
 import {downloadPackageContent} from './download-package-content.ts';
-import {installApplication} from './install-application.ts';
+import {installApplication} from './install-application/install-application.ts';
 import {installPackage} from './install-package.ts';
 import {installSoftwareUpdates} from './install-software-updates.ts';
 import {disableBitLocker, enableBitLocker, preProvisionBitLocker} from './microsoft-client/bitlocker.ts';
@@ -151,6 +151,10 @@ export const findStepType = (item: StepLike | Pick<SubTaskSequence, 'kind'>): St
 		case 'none':
 			return named ?? runAction;
 		case 'command':
+			if (runsItsAction && isDownload(action.command)) {
+				return downloadPackageContent;
+			}
+
 			// What sets a variable is in the step's own variables: MDT's script for it need not be there.
 			return runsItsAction || named === setTaskSequenceVariable
 				? (named ?? runAction)
@@ -160,6 +164,12 @@ export const findStepType = (item: StepLike | Pick<SubTaskSequence, 'kind'>): St
 			return unreachable;
 		}
 	}
+};
+
+/** A command that calls the client's downloader, as driver modules do once they have set its variables. Rule: task-sequence-format.md §7.3. */
+const isDownload = (command: string): boolean => {
+	const inner = parseAction(command);
+	return inner.kind === 'client' && inner.program === 'osddownloadcontent';
 };
 
 type StepLike = Pick<Step, 'kind' | 'type' | 'action'>;
@@ -172,9 +182,15 @@ const typesByName: ReadonlyMap<string, StepType> = new Map(
 const typesByProgram: ReadonlyMap<string, StepType> = new Map([
 	['tsenv', setTaskSequenceVariable],
 	['smsboot', restartComputer],
+	['smsappinstall', installApplication],
+	['smsnetuse', connectToNetworkFolder],
 	['osdrunpowershellscript', runPowerShellScript],
 	['osdsetdynamicvariables', setDynamicVariables],
 	['subtasksequence', runTaskSequence],
+	['smsswd', installPackage],
+	['osdprestartcheck', checkReadiness],
+	['osddownloadcontent', downloadPackageContent],
+	['tsinstallswupdate', installSoftwareUpdates],
 ]);
 
 /** The same types where the action is a command of somebody else. */

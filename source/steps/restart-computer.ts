@@ -43,6 +43,10 @@ export const restartComputer: StepType = {
 		}
 
 		const {step} = context;
+		if (target === 'boot-media' && context.machine.phase === 'FullOS' && !hasBootMedium(context)) {
+			context.log(withoutBootMedium, 'warning');
+		}
+
 		const message = valueText(variableOf(step, 'SMSRebootMessage', 'Message', context), context);
 		const delay = restartDelay(context);
 		context.setVariable('SMSTSRebootRequested', target === 'boot-media' ? 'WinPE' : 'HD');
@@ -61,6 +65,15 @@ const targetName = (step: Step, expand: (text: string) => string): string => {
 	const names = [argument, ownText(step, 'SMSRebootTarget') ?? '', ownText(step, 'Target') ?? ''];
 	return names.map(name => expand(name).trim()).find(name => name !== '') ?? 'HD';
 };
+
+/** The run came from a medium, or its task sequence has a boot image. */
+const hasBootMedium = ({environment}: StepContext): boolean =>
+	['_SMSTSMediaType', '_SMSTSBootImageID'].some(name => environment.text(name) !== '');
+
+/** Microsoft's client stages the boot image on the disk; here the computer must find a medium. Rule: §7.7. */
+const withoutBootMedium =
+	'The restart is to go to the boot media, and this run knows of none: the task sequence has no boot image and did not come from media. ' +
+	'Where the computer starts the installed operating system instead, the run goes on there, and steps for Windows PE are skipped.';
 
 const restartTarget = (name: string): RestartTarget | undefined => {
 	switch (name.toLowerCase()) {

@@ -11,3 +11,6 @@ export const notSupported = 0x8007_0032;
 
 /** A setting of the step has no usable value. */
 export const invalidParameter = 0x8007_0057;
+
+/** Check Readiness: a requirement is not met. Win32, as the field knows it. Rule: §7.1. */
+export const readinessFailed = 4316;

@@ -4,9 +4,9 @@ import {failure, type Result, success} from '../sequence/result.ts';
 import type {Step} from '../sequence/sequence.ts';
 import {boolean, packageId, script, secret, text} from './parameter.ts';
 import {below} from './path.ts';
-import {powerShellArguments} from './powershell-command.ts';
 import {fileNotFound, invalidData, invalidParameter} from './result-codes.ts';
 import {type AccountVariables, chooseAccount} from './run-as.ts';
+import {type Script, startScript} from './run-powershell-script/start-script.ts';
 import type {StepContext, StepOutcome, StepProblem, StepType, StepView} from './step-type.ts';
 import {isTrue, ownText, shownText, valueText} from './step-values.ts';
 import {workingFolder} from './working-folder.ts';
@@ -65,35 +65,48 @@ async function runScript(context: StepContext): Promise<StepOutcome> {
 		return located.error;
 	}
 
-	const {path, packageFolder} = located.value;
+	const {script, packageFolder} = located.value;
+	// On Windows such an account is an administrator; on Linux the folder of the run is root's alone.
+	const byAnotherAccount = runAs.value !== undefined && context.machine.platform === 'linux';
+	const folder = workingFolder('SMSTSRunPowerShellWorkingDirectory', packageFolder, context);
+	const outputVariable = valueText('OSDRunPowerShellScriptOutputVariableName', context).trim() || undefined;
 	return context.runCommand({
 		command: {
 			program: powerShell.value,
-			arguments: powerShellArguments({
-				path,
-				parameters: valueText('OSDRunPowerShellScriptParameters', context),
-				executionPolicy: valueText('OSDRunPowerShellScriptExecutionPolicy', context).trim(),
-			}),
+			arguments: await startScript(
+				{
+					script,
+					parameters: valueText('OSDRunPowerShellScriptParameters', context),
+					executionPolicy: valueText('OSDRunPowerShellScriptExecutionPolicy', context).trim(),
+					// What a variable is to hold is the script's own output alone.
+					showProgress: outputVariable === undefined,
+					byAnotherAccount,
+				},
+				context,
+			),
 		},
-		shownAs: [powerShell.value, path, shownParameters(context.step, context)]
+		shownAs: [powerShell.value, shownScript(script), shownParameters(context.step, context)]
 			.filter(part => part !== '')
 			.join(' '),
-		folder: workingFolder('SMSTSRunPowerShellWorkingDirectory', packageFolder, context),
+		folder: folder ?? (byAnotherAccount ? '/' : undefined),
 		runAs: runAs.value,
-		outputVariable: valueText('OSDRunPowerShellScriptOutputVariableName', context).trim() || undefined,
+		outputVariable,
 	});
 }
 
-type LocatedScript = {readonly path: string; readonly packageFolder?: string};
+type LocatedScript = {readonly script: Script; readonly packageFolder?: string};
 
-/** The script in its package; else the step's own text, written to the attempt's folder. */
+/** The script in its package; else the step's own text. */
 const locateScript = async (context: StepContext): Promise<Result<LocatedScript, StepOutcome>> => {
 	const name = valueText('OSDRunPowerShellScriptScriptName', context).trim();
 	const from = valueText('OSDRunPowerShellScriptPackageID', context).trim();
 	if (isPackage(from) && name !== '') {
 		const folder = await context.packageFolder(from);
 		return folder.ok
-			? success({path: below(folder.value, name, context.machine.platform), packageFolder: folder.value})
+			? success({
+					script: {path: below(folder.value, name, context.machine.platform)},
+					packageFolder: folder.value,
+				})
 			: folder;
 	}
 
@@ -103,13 +116,12 @@ const locateScript = async (context: StepContext): Promise<Result<LocatedScript,
 	}
 
 	const decoded = decodePowerShellScript(source);
-	if (!decoded.ok) {
-		return failure({code: invalidData, message: `The script of the step cannot be read: ${decoded.error}`});
-	}
-
-	// Windows PowerShell takes a file without the mark for one in the code page of the machine.
-	return success({path: await context.writeScratchFile('script.ps1', `\uFEFF${decoded.value}`)});
+	return decoded.ok
+		? success({script: {text: decoded.value}})
+		: failure({code: invalidData, message: `The script of the step cannot be read: ${decoded.error}`});
 };
+
+const shownScript = (script: Script): string => ('path' in script ? script.path : 'the script of the step');
 
 const hasScript = (step: Step): boolean =>
 	(ownText(step, 'OSDRunPowerShellScriptSourceScript') ?? '').trim() !== '' ||

@@ -1,5 +1,6 @@
 import type {Content} from '../content/content.ts';
 import type {Machine} from '../machine/machine.ts';
+import type {NetworkFolderProblem, NetworkFolderRequest} from '../machine/network-folders.ts';
 import type {RestartTarget} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
 import type {VariableValue} from '../sequence/secret.ts';
@@ -15,7 +16,7 @@ export type Parameter = {
 	readonly variable: string;
 	/** The property in Microsoft's class and editor. */
 	readonly property: string;
-	readonly kind: 'text' | 'boolean' | 'integer' | 'package' | 'base64-script' | 'rules';
+	readonly kind: 'text' | 'boolean' | 'integer' | 'package' | 'package-list' | 'base64-script' | 'rules';
 	readonly hidden?: boolean;
 	readonly secret?: boolean;
 	readonly default?: string;
@@ -34,6 +35,8 @@ export type StepType = {
 	describe(step: Step, view: StepView): string;
 	/** What must be known before the run starts: a command, a package. Empty: nothing is wrong. */
 	check?(step: Step): readonly StepProblem[];
+	/** The programs and applications that it installs, as far as they are named in it; looked for before the run starts. */
+	installs?(step: Step): readonly SoftwareName[];
 	/** Absent: only Microsoft's client can run it. */
 	run?(context: StepContext): Promise<StepOutcome>;
 	/** True: `run` changes nothing but variables, so a dry run runs it too. */
@@ -41,6 +44,11 @@ export type StepType = {
 	/** Names of the variables that it sets, as far as they are known before it runs; `variables-set.ts` knows output variables. */
 	sets?(step: Step, view: StepView): readonly string[];
 };
+
+/** May hold `%name%`: such a one is not known before the step runs. */
+export type SoftwareName =
+	| {readonly kind: 'program'; readonly packageId: string; readonly name: string}
+	| {readonly kind: 'application'; readonly idOrName: string};
 
 export type StepProblem = {readonly rule: string; readonly message: string; readonly help: string};
 
@@ -64,12 +72,18 @@ export type StepContext = StepView & {
 	packageFolder(packageId: string): Promise<Result<string, StepOutcome>>;
 	/** Puts the verified content of a package into a folder of its own. */
 	copyPackage(packageId: string, destination: string): Promise<Result<undefined, StepOutcome>>;
+	/** Removes from the cache what was fetched of a package; gives whether there was anything. */
+	discardPackage(packageId: string): Promise<Result<boolean, StepOutcome>>;
 	/** What packages and applications say of how they are installed. */
 	readonly software: Pick<Content, 'program' | 'application'>;
 	/** Runs a process with the run's environment, its output logged and shown, TSENV taken in when it ends. */
 	runCommand(request: StepCommand): Promise<StepOutcome>;
 	/** Runs a process that only answers a question: its output is given back, and neither logged nor shown. */
 	capture(request: StepQuestion): Promise<CapturedAnswer>;
+	/** Connects a shared folder until the run ends or the computer restarts; gives what it is called in paths here. */
+	connectFolder(request: Omit<NetworkFolderRequest, 'signal'>): Promise<Result<string, NetworkFolderProblem>>;
+	/** Lets seconds pass; ends at once when the run is cancelled. */
+	wait(seconds: number): Promise<void>;
 	log(text: string, severity?: 'information' | 'warning' | 'error'): void;
 	/** Restarts after this step; `retry` repeats it. */
 	requestRestart(
@@ -88,6 +102,8 @@ export type StepCommand = {
 	/** As it may be logged. */
 	readonly shownAs: string;
 	readonly folder?: string;
+	/** Seconds; absent: the time-out of the step. */
+	readonly timeout?: number;
 	readonly runAs?: {readonly user: string; readonly password: string};
 	/** The last 1,000 characters of output go into this variable. Rule: §6.11. */
 	readonly outputVariable?: string;

@@ -11,13 +11,12 @@ export const workingFolder = (
 	packageFolder: string | undefined,
 	context: StepContext,
 ): string | undefined => {
-	const directory = valueText(variable, context).trim();
+	const {platform, networkFolders} = context.machine;
+	const directory = networkFolders.localPath(valueText(variable, context).trim());
 	if (directory !== '') {
-		return packageFolder === undefined
-			? directory
-			: below(packageFolder, directory, context.machine.platform);
+		return packageFolder === undefined ? directory : below(packageFolder, directory, platform);
 	}
 
-	const startIn = context.expand(context.step.startIn ?? '').trim();
+	const startIn = networkFolders.localPath(context.expand(context.step.startIn ?? '').trim());
 	return packageFolder ?? (startIn === '' ? undefined : startIn);
 };

@@ -1,25 +1,35 @@
 import {countIn} from './count.ts';
+import {logViewerEn} from './log-viewer/en.ts';
 import type {Messages} from './messages.ts';
 import {recoveryEn} from './recovery/en.ts';
+import {reviewEn} from './review/en.ts';
 
 const count = countIn('en');
 
 export const en: Messages = {
+	...logViewerEn,
 	...recoveryEn,
+	...reviewEn,
 	labels: {
 		abort: 'abort',
 		accept: 'accept',
 		archive: 'archive',
 		back: 'back',
+		bookmark: 'bookmark',
+		byComponent: 'this component only',
+		byThread: 'this thread only',
 		cancel: 'cancel',
 		change: 'change',
+		compare: 'compare',
 		choose: 'choose',
 		close: 'close',
 		continueRun: 'continue',
+		copy: 'copy to a file',
 		delete: 'delete',
 		edit: 'edit',
 		facts: 'more',
 		filter: 'filter',
+		find: 'find',
 		follow: 'follow again',
 		goTo: 'go to',
 		help: 'keys',
@@ -28,14 +38,18 @@ export const en: Messages = {
 		leave: 'leave',
 		log: 'output',
 		newVariable: 'new',
+		nextBookmark: 'next bookmark',
 		nextError: 'next error',
 		nextField: 'next field',
+		nextMatch: 'next match',
 		no: 'no',
 		otherRow: 'other steps',
+		otherRun: 'other runs',
 		page: 'page',
 		pause: 'pause',
 		previousError: 'previous error',
 		previousField: 'previous field',
+		previousMatch: 'previous match',
 		restartNow: 'at once',
 		retry: 'retry',
 		retryIn: 'retry in',
@@ -67,6 +81,7 @@ export const en: Messages = {
 		reasons: {
 			media: 'Looking for task sequence media on the drives',
 			content: 'Unpacking the content of the media',
+			packages: 'Looking for the packages of the task sequence',
 			'prestart-command': 'Running the prestart command of the media',
 			restart: 'The computer restarts',
 			survivors: 'Waiting for what an interrupted step left running',
@@ -144,9 +159,11 @@ export const en: Messages = {
 		failedWith: code => `failed, code ${code}`,
 		failedButIgnored: code => `failed, code ${code}, ignored`,
 		content: (received, total) => `${received} of ${total}`,
+		rate: size => `${size}/s`,
 		noOutput: 'No output yet.',
 		cancelling: 'Cancelling…',
 		betweenSteps: 'Between steps',
+		fetching: 'Fetching content',
 	},
 	why: {
 		title: 'Why',

@@ -1,25 +1,35 @@
 import {countIn} from './count.ts';
+import {logViewerFr} from './log-viewer/fr.ts';
 import type {Messages} from './messages.ts';
 import {recoveryFr} from './recovery/fr.ts';
+import {reviewFr} from './review/fr.ts';
 
 const count = countIn('fr');
 
 export const fr: Messages = {
+	...logViewerFr,
 	...recoveryFr,
+	...reviewFr,
 	labels: {
 		abort: 'abandonner',
 		accept: 'valider',
 		archive: 'archiver',
 		back: 'retour',
+		bookmark: 'signet',
+		byComponent: 'ce composant seul',
+		byThread: 'ce fil seul',
 		cancel: 'annuler',
 		change: 'changer',
+		compare: 'comparer',
 		choose: 'choix',
 		close: 'fermer',
 		continueRun: 'continuer',
+		copy: 'copier dans un fichier',
 		delete: 'effacer',
 		edit: 'éditer',
 		facts: 'plus',
 		filter: 'filtre',
+		find: 'chercher',
 		follow: 'suivre',
 		goTo: 'aller à',
 		help: 'touches',
@@ -28,14 +38,18 @@ export const fr: Messages = {
 		leave: 'quitter',
 		log: 'sortie',
 		newVariable: 'créer',
+		nextBookmark: 'signet suivant',
 		nextError: 'erreur suivante',
 		nextField: 'suivant',
+		nextMatch: 'résultat suivant',
 		no: 'non',
 		otherRow: 'autres étapes',
+		otherRun: 'autres exécutions',
 		page: 'page',
 		pause: 'pause',
 		previousError: 'erreur précédente',
 		previousField: 'précédent',
+		previousMatch: 'résultat précédent',
 		restartNow: 'tout de suite',
 		retry: 'réessayer',
 		retryIn: 'réessayer dans',
@@ -67,6 +81,7 @@ export const fr: Messages = {
 		reasons: {
 			media: 'Recherche d’un média de séquence de tâches sur les lecteurs',
 			content: 'Extraction du contenu du média',
+			packages: 'Recherche des packages de la séquence de tâches',
 			'prestart-command': 'Exécution de la commande de prédémarrage du média',
 			restart: 'L’ordinateur redémarre',
 			survivors: 'Attente de ce qu’une étape interrompue a laissé tourner',
@@ -144,9 +159,11 @@ export const fr: Messages = {
 		failedWith: code => `échec, code ${code}`,
 		failedButIgnored: code => `échec, code ${code}, ignoré`,
 		content: (received, total) => `${received} sur ${total}`,
+		rate: size => `${size}/s`,
 		noOutput: 'Pas encore de sortie.',
 		cancelling: 'Annulation…',
 		betweenSteps: 'Entre deux étapes',
+		fetching: 'Réception du contenu',
 	},
 	why: {
 		title: 'Pourquoi',

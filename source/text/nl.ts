@@ -1,25 +1,35 @@
 import {countIn} from './count.ts';
+import {logViewerNl} from './log-viewer/nl.ts';
 import type {Messages} from './messages.ts';
 import {recoveryNl} from './recovery/nl.ts';
+import {reviewNl} from './review/nl.ts';
 
 const count = countIn('nl');
 
 export const nl: Messages = {
+	...logViewerNl,
 	...recoveryNl,
+	...reviewNl,
 	labels: {
 		abort: 'afbreken',
 		accept: 'goed',
 		archive: 'archiveren',
 		back: 'terug',
+		bookmark: 'bladwijzer',
+		byComponent: 'alleen dit onderdeel',
+		byThread: 'alleen deze thread',
 		cancel: 'annuleren',
 		change: 'wijzigen',
+		compare: 'vergelijken',
 		choose: 'kiezen',
 		close: 'sluiten',
 		continueRun: 'doorgaan',
+		copy: 'naar een bestand kopiëren',
 		delete: 'wissen',
 		edit: 'wijzigen',
 		facts: 'meer',
 		filter: 'filteren',
+		find: 'zoeken',
 		follow: 'volgen',
 		goTo: 'ga naar',
 		help: 'hulp',
@@ -28,14 +38,18 @@ export const nl: Messages = {
 		leave: 'afsluiten',
 		log: 'uitvoer',
 		newVariable: 'nieuw',
+		nextBookmark: 'volgende bladwijzer',
 		nextError: 'volgende fout',
 		nextField: 'volgend',
+		nextMatch: 'volgend resultaat',
 		no: 'nee',
 		otherRow: 'andere stappen',
+		otherRun: 'andere uitvoeringen',
 		page: 'pagina',
 		pause: 'pauze',
 		previousError: 'vorige fout',
 		previousField: 'vorig',
+		previousMatch: 'vorig resultaat',
 		restartNow: 'nu meteen',
 		retry: 'opnieuw',
 		retryIn: 'opnieuw over',
@@ -67,6 +81,7 @@ export const nl: Messages = {
 		reasons: {
 			media: 'Takenreeksmedia zoeken op de stations',
 			content: 'De inhoud van het medium uitpakken',
+			packages: 'De pakketten van de takenreeks zoeken',
 			'prestart-command': 'De prestart-opdracht van het medium uitvoeren',
 			restart: 'De computer start opnieuw op',
 			survivors: 'Wachten op wat een onderbroken stap nog heeft lopen',
@@ -143,9 +158,11 @@ export const nl: Messages = {
 		failedWith: code => `mislukt, code ${code}`,
 		failedButIgnored: code => `mislukt, code ${code}, genegeerd`,
 		content: (received, total) => `${received} van ${total}`,
+		rate: size => `${size}/s`,
 		noOutput: 'Nog geen uitvoer.',
 		cancelling: 'Annuleren…',
 		betweenSteps: 'Tussen twee stappen',
+		fetching: 'Inhoud wordt opgehaald',
 	},
 	why: {
 		title: 'Waarom',

@@ -3,10 +3,13 @@ import {type ReactNode, useMemo} from 'react';
 import {inkKeys} from './ink-keys.ts';
 import {layout} from './layout.ts';
 import {CancelPage} from './screens/cancel.tsx';
+import {ComparePage} from './screens/compare.tsx';
 import {HelpPage} from './screens/help.tsx';
 import {HistoryPage} from './screens/history.tsx';
 import {LogPage} from './screens/log.tsx';
 import {PastRunPage} from './screens/past-run.tsx';
+import {PastStepPage} from './screens/past-step.tsx';
+import {PastVariablesPage} from './screens/past-variables.tsx';
 import {Question} from './screens/question.tsx';
 import {RunningScreen} from './screens/running.tsx';
 import {SettingsPage} from './screens/settings.tsx';
@@ -72,7 +75,19 @@ const TopPage = ({page}: {readonly page: Page}): ReactNode => {
 		}
 
 		case 'past-run': {
-			return <PastRunPage run={page.run} />;
+			return <PastRunPage run={page.run} last={page.row ?? 0} />;
+		}
+
+		case 'past-step': {
+			return <PastStepPage run={page.run} position={page.row} />;
+		}
+
+		case 'past-variables': {
+			return <PastVariablesPage run={page.run} position={page.row} />;
+		}
+
+		case 'compare': {
+			return <ComparePage run={page.run} />;
 		}
 
 		case 'settings': {

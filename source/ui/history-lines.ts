@@ -18,23 +18,25 @@ export type HistoryWords = {
 export const summaryLine = (summary: RunSummary, words: HistoryWords): string =>
 	joined([summary.run, summary.name, ...outcome(summary, words), failedWords(summary, words)]);
 
-/** A run in full: what it was, how it ended, what happened when, and the variables it left. */
-export const detailLines = ({summary, timeline, variables}: PastRun, words: HistoryWords): string[] => {
+/** What a run was and how it ended, in two to four lines. */
+export const headLines = ({summary}: Pick<PastRun, 'summary'>, words: HistoryWords): string[] => {
 	const {name, packageId, run, machine} = summary;
-	const head = [
+	return [
 		packageId === undefined ? name : `${name} (${packageId})`,
 		joined([run, ...outcome(summary, words)]),
 		machine,
 		failedWords(summary, words),
-	];
-	return [
-		...head.filter(line => line !== ''),
-		'',
-		...timeline.map(row => timelineLine(row, name, words)),
-		'',
-		...variables.map(variable => `${variable.name}=${shown(variable.value)}`),
-	];
+	].filter(line => line !== '');
 };
+
+/** A run in full: what it was, how it ended, what happened when, and the variables it left. */
+export const detailLines = ({summary, timeline, variables}: PastRun, words: HistoryWords): string[] => [
+	...headLines({summary}, words),
+	'',
+	...timeline.map(row => timelineLine(row, summary.name, words)),
+	'',
+	...variables.map(variable => `${variable.name}=${shown(variable.value)}`),
+];
 
 const outcome = (
 	{started, result, seconds, restarts}: RunSummary,
@@ -46,12 +48,57 @@ const outcome = (
 	restarts === 0 ? '' : messages.history.restarts(restarts),
 ];
 
-const failedWords = ({failedStep}: RunSummary, words: HistoryWords): string =>
+/** Which step a run failed at, and how; empty where none did. */
+export const failedWords = ({failedStep}: Pick<RunSummary, 'failedStep'>, words: HistoryWords): string =>
 	failedStep === undefined
 		? ''
 		: words.messages.history.failedStep(failedStep.name, codeInWords(failedStep.code, words.platform));
 
-const timelineLine = (row: TimelineRow, sequence: string, words: HistoryWords): string => {
+/** A row of a timeline in two short parts: what it is, and what came of it. */
+export const rowWords = (
+	row: TimelineRow,
+	words: HistoryWords,
+): {readonly name: string; readonly outcome: string; readonly depth: number} => {
+	const {review, interventions} = words.messages;
+	switch (row.kind) {
+		case 'group':
+		case 'step': {
+			return {name: row.name, outcome: joined(stepNotes(row, words)), depth: row.depth};
+		}
+
+		case 'restart': {
+			return {name: review.restart, outcome: row.reason, depth: 0};
+		}
+
+		case 'resume': {
+			return {name: review.resumed, outcome: row.interrupted ?? '', depth: 0};
+		}
+
+		case 'decision': {
+			return {name: decisionWords(row, row.targetName, words.messages), outcome: '', depth: 0};
+		}
+
+		case 'pause': {
+			return {name: review.paused, outcome: '', depth: 0};
+		}
+
+		case 'continue': {
+			return {name: interventions.continued, outcome: '', depth: 0};
+		}
+
+		case 'change': {
+			return {name: review.changed(row.name), outcome: '', depth: 0};
+		}
+
+		default: {
+			const unreachable: never = row;
+			return unreachable;
+		}
+	}
+};
+
+/** A row of a timeline as a sentence with its time. */
+export const timelineLine = (row: TimelineRow, sequence: string, words: HistoryWords): string => {
 	const {messages, formats} = words;
 	const time = formats.timeOfDay(row.time);
 	switch (row.kind) {

@@ -2,6 +2,7 @@
 export type HistoryRow = {
 	readonly run: string;
 	readonly name: string;
+	readonly packageId?: string;
 	readonly machine: string;
 	/** ISO 8601. */
 	readonly started: string;

@@ -25,6 +25,8 @@ export type ScreenName =
 	| 'variable-edit'
 	| 'variable-delete'
 	| 'attempt-log'
+	| 'log-viewer'
+	| 'log-viewer-query'
 	| 'technician-code'
 	| 'running'
 	| 'running-row'
@@ -35,6 +37,9 @@ export type ScreenName =
 	| 'log'
 	| 'history'
 	| 'past-run'
+	| 'past-step'
+	| 'past-variables'
+	| 'compare'
 	| 'settings'
 	| 'cancel';
 
@@ -43,11 +48,17 @@ export type Command =
 	| 'accept'
 	| 'archive'
 	| 'back'
+	| 'bookmark'
+	| 'by-component'
+	| 'by-thread'
 	| 'cancel'
+	| 'compare'
 	| 'continue'
+	| 'copy'
 	| 'delete'
 	| 'down'
 	| 'filter'
+	| 'find'
 	| 'first'
 	| 'go-to'
 	| 'help'
@@ -56,10 +67,13 @@ export type Command =
 	| 'log'
 	| 'new'
 	| 'next'
+	| 'next-bookmark'
+	| 'next-error'
 	| 'page-down'
 	| 'page-up'
 	| 'pause'
 	| 'previous'
+	| 'previous-error'
 	| 'retry'
 	| 'retry-in'
 	| 'shell'
@@ -90,10 +104,13 @@ export type Binding = {
 export type Character =
 	| '?'
 	| '/'
+	| 'E'
 	| 'N'
 	| 'a'
+	| 'b'
 	| 'c'
 	| 'd'
+	| 'e'
 	| 'f'
 	| 'g'
 	| 'h'
@@ -105,6 +122,8 @@ export type Character =
 	| 's'
 	| 't'
 	| 'v'
+	| 'w'
+	| 'x'
 	| 'y';
 
 const bind = (
@@ -130,6 +149,8 @@ const choose = [bind('up', ['up'], 'choose', shown), bind('down', ['down'], 'cho
 /** Where the keys of the rows themselves fill the footer. */
 const quietChoose = [bind('up', ['up'], 'choose'), bind('down', ['down'], 'choose', joined)];
 const scroll = [bind('up', ['up'], 'scroll', shown), bind('down', ['down'], 'scroll', joined)];
+/** Where other keys are worth more room. */
+const quietScroll = [bind('up', ['up'], 'scroll'), bind('down', ['down'], 'scroll', joined)];
 const pages = [bind('page-up', ['page-up'], 'page'), bind('page-down', ['page-down'], 'page', joined)];
 const far = [...pages, bind('first', ['home'], 'toEnds'), bind('last', ['end'], 'toEnds', joined)];
 /** F11 makes the window of a console fill the screen, F4 is the list of past runs. */
@@ -238,6 +259,25 @@ export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
 		...far,
 		close,
 	],
+	'log-viewer': [
+		...quietScroll,
+		bind('find', ['/'], 'find', shown),
+		bind('next', ['n'], 'nextMatch'),
+		bind('previous', ['N'], 'previousMatch'),
+		bind('filter', ['f'], 'filter', shown),
+		bind('by-component', ['c'], 'byComponent'),
+		bind('by-thread', ['t'], 'byThread'),
+		bind('next-error', ['e'], 'nextError', shown),
+		bind('previous-error', ['E'], 'previousError'),
+		bind('bookmark', ['b'], 'bookmark'),
+		bind('next-bookmark', ['x'], 'nextBookmark'),
+		bind('copy', ['w'], 'copy'),
+		...far,
+		quietSettings,
+		close,
+		help,
+	],
+	'log-viewer-query': [accept, quietSettings, back, typingHelp],
 	'technician-code': [accept, showTyped, quietSettings, back, typingHelp],
 	running: [...choose, ...pages, why, log, bind('pause', ['p'], 'pause', shown), quietSettings, cancel, help],
 	'running-row': [
@@ -265,8 +305,30 @@ export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
 	help: [...scroll, close],
 	why: [...otherRow, ...scroll, ...far, close],
 	log: [...scroll, ...far, close],
-	history: [...choose, bind('accept', ['enter'], 'show', shown), ...far, close],
-	'past-run': [...scroll, ...far, close],
+	history: [
+		...choose,
+		bind('accept', ['enter'], 'show', shown),
+		bind('compare', ['c'], 'compare', shown),
+		...far,
+		close,
+	],
+	'past-run': [
+		...choose,
+		bind('accept', ['enter'], 'show', shown),
+		bind('variables', ['v'], 'variables', shown),
+		bind('compare', ['c'], 'compare', shown),
+		...far,
+		close,
+	],
+	'past-step': [...scroll, bind('variables', ['v'], 'variables', shown), ...otherRow, ...far, close],
+	'past-variables': [...scroll, ...far, close],
+	compare: [
+		...scroll,
+		bind('previous', ['left'], 'otherRun', shown),
+		bind('next', ['right'], 'otherRun', joined),
+		...far,
+		close,
+	],
 	settings: [...choose, ...turn, close],
 	cancel: confirm,
 };

@@ -7,8 +7,10 @@ import {createAppearance} from './appearance.ts';
 import type {BegunRun, Console, QuestionName, Questions, Reply} from './console.ts';
 import type {HistoryRow} from './history-row.ts';
 import type {TerminalInput} from './keyboard.ts';
+import {learnFromPast} from './learn-from-past.ts';
 import {createLineConsole} from './line-console.ts';
 import {interruptedSentence} from './line-sentences.ts';
+import type {PastRunSource} from './past-run-source.ts';
 import type {Pending} from './pending.ts';
 import type {Screen} from './screen.tsx';
 import type {Settings} from './settings.ts';
@@ -33,6 +35,8 @@ export type ScreenConsoleOptions = {
 	readonly history?: () => Promise<readonly HistoryRow[]>;
 	/** One of them in full. */
 	readonly historyDetail?: (run: string) => Promise<Result<PastRun, string>>;
+	/** More of past runs, and what they teach about the run that begins. */
+	readonly pastRuns?: PastRunSource;
 	/** Where the interrupt signal comes from while the terminal is lent; `process` unless given. */
 	readonly signals?: SignalSource;
 	/** True: draw although this looks like no terminal of a person, as under a test runner. */
@@ -53,7 +57,16 @@ closed, and what happens is shown line by line from there on; an unanswered ques
 What had to be seen (warnings, errors) is repeated on the terminal when the screen closes, because the screen takes it along.
 */
 export const createScreenConsole = async (options: ScreenConsoleOptions): Promise<Console> => {
-	const {stdin, stdout, platform, environment = process.env, history, historyDetail, interactive} = options;
+	const {
+		stdin,
+		stdout,
+		platform,
+		environment = process.env,
+		history,
+		historyDetail,
+		pastRuns,
+		interactive,
+	} = options;
 	const {openScreen} = await import('./screen.tsx');
 	const appearance = createAppearance({...options, environment});
 	const cancellation = new AbortController();
@@ -119,6 +132,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			onCrash,
 			...(history === undefined ? {} : {history}),
 			...(historyDetail === undefined ? {} : {historyDetail}),
+			...(pastRuns === undefined ? {} : {pastRuns}),
 			...(interactive === undefined ? {} : {interactive}),
 		});
 	let screen: Screen | undefined;
@@ -185,6 +199,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			tell(
 				() => {
 					store.begin(run);
+					void learnFromPast(run, pastRuns, store);
 					draw();
 				},
 				lines => lines.begin(run),

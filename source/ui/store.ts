@@ -1,3 +1,4 @@
+import type {Estimator} from '../history/estimate.ts';
 import type {Recorded} from '../sequence/event.ts';
 import {applyEvent, copyRunState, createRunState} from '../sequence/fold.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
@@ -7,6 +8,7 @@ import type {BegunRun, QuestionName, Questions, Reply} from './console.ts';
 import type {ScreenName} from './key-map.ts';
 import {answersOfTime, type Pending, secondsOf, startsAnew} from './pending.ts';
 import {RingBuffer} from './ring-buffer.ts';
+import {type ShownContent, shownContent} from './shown-content.ts';
 import {countSteps, type StepCount} from './step-count.ts';
 
 export type Severity = 'information' | 'warning' | 'error';
@@ -21,7 +23,12 @@ export type Page =
 	| {readonly name: 'why' | 'log' | 'settings' | 'cancel'}
 	/** `run`: the one that was looked at last. */
 	| {readonly name: 'history'; readonly run?: string}
-	| {readonly name: 'past-run'; readonly run: string};
+	/** `row`: the one of its timeline that was looked at last. */
+	| {readonly name: 'past-run'; readonly run: string; readonly row?: number}
+	/** `row`: of its timeline. */
+	| {readonly name: 'past-step' | 'past-variables'; readonly run: string; readonly row: number}
+	/** With the run before it of the same task sequence. */
+	| {readonly name: 'compare'; readonly run: string};
 
 /** The run that the screen shows. */
 export type ShownRun = {
@@ -44,7 +51,7 @@ export type View = {
 	readonly run?: ShownRun;
 	readonly state: RunState;
 	readonly output: RingBuffer<OutputLine>;
-	readonly content?: {readonly bytes: number; readonly total: number};
+	readonly content?: ShownContent;
 	readonly question?: Pending;
 	readonly pages: readonly Page[];
 	readonly cancelling: boolean;
@@ -53,6 +60,8 @@ export type View = {
 	readonly heldPlace?: HeldPlace;
 	/** The row of the table that a person went to; without it the screen follows the current one. */
 	readonly selected?: number;
+	/** What past runs of this task sequence make likely. */
+	readonly estimator?: Estimator;
 };
 
 export type Store = ReturnType<typeof createStore>;
@@ -155,12 +164,19 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 
 		begin({state, ...run}: BegunRun): void {
 			endWait();
+			const {estimator: _, ...rest} = view;
+			view = rest;
 			endSelection();
 			change({
 				run: {...run, count: countSteps(run.table)},
 				// A copy: the engine goes on with its own.
 				state: state === undefined ? createRunState() : copyRunState(state),
 			});
+		},
+
+		/** What past runs taught about this one. */
+		estimateBy(estimator: Estimator): void {
+			change({estimator});
 		},
 
 		event(event: Recorded): void {
@@ -181,8 +197,12 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			}
 
 			if (event.type === 'content-started' || event.type === 'content-progress') {
-				view = {...view, content: {bytes: event.bytes, total: event.total}};
-			} else if (event.type === 'content-finished' || event.type === 'step-finished') {
+				view = {...view, content: shownContent(event, view.content, now())};
+			} else if (
+				event.type === 'content-finished' ||
+				event.type === 'step-finished' ||
+				event.type === 'run-finished'
+			) {
 				const {content: _, ...rest} = view;
 				view = rest;
 			}

@@ -5,6 +5,7 @@ import type {Appearance} from './appearance.ts';
 import type {HistoryRow} from './history-row.ts';
 import type {KeyPresses} from './key-presses.ts';
 import {type Layout, layout} from './layout.ts';
+import type {PastRunSource} from './past-run-source.ts';
 import type {Settings} from './settings.ts';
 import type {Store, View} from './store.ts';
 
@@ -16,6 +17,8 @@ export type Surroundings = Appearance & {
 	readonly history?: () => Promise<readonly HistoryRow[]>;
 	/** A past run in full; the error is a sentence. */
 	readonly historyDetail?: (run: string) => Promise<Result<PastRun, string>>;
+	/** More of past runs than their timeline. */
+	readonly pastRuns?: PastRunSource;
 	/** Takes effect at once, and is kept. */
 	changeSettings(settings: Settings): void;
 };

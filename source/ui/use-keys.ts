@@ -61,19 +61,28 @@ const everywhere = (command: Command, screen: ScreenName, store: Store): void =>
 		case 'abort':
 		case 'accept':
 		case 'archive':
+		case 'bookmark':
+		case 'by-component':
+		case 'by-thread':
+		case 'compare':
 		case 'continue':
+		case 'copy':
 		case 'delete':
 		case 'down':
 		case 'filter':
+		case 'find':
 		case 'first':
 		case 'go-to':
 		case 'last':
 		case 'new':
 		case 'next':
+		case 'next-bookmark':
+		case 'next-error':
 		case 'page-down':
 		case 'page-up':
 		case 'pause':
 		case 'previous':
+		case 'previous-error':
 		case 'retry':
 		case 'retry-in':
 		case 'shell':

@@ -1,7 +1,10 @@
 import process from 'node:process';
 import {document} from './document.ts';
+import {download} from './download.ts';
 import {type Bench, type Figure, isMet} from './figure.ts';
+import {history} from './history.ts';
 import {journal} from './journal.ts';
+import {log} from './log.ts';
 import {output} from './output.ts';
 import {resume} from './resume.ts';
 import {screen} from './screen.ts';
@@ -14,7 +17,19 @@ import {formatTable} from './table.ts';
 Measures what the program promises: `npm run bench`, or `npm run bench -- start step` for some of it. Figures are ratios
 within one run wherever the machine would decide otherwise. Ends with 1 when one is missed.
 */
-const benches: readonly Bench[] = [start, step, journal, document, resume, screen, output, size];
+const benches: readonly Bench[] = [
+	start,
+	step,
+	journal,
+	document,
+	resume,
+	screen,
+	output,
+	size,
+	download,
+	log,
+	history,
+];
 
 const wanted = process.argv.slice(2);
 const figures: Figure[] = [];

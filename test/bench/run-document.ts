@@ -8,7 +8,7 @@ import {parseSequence} from '../../source/sequence/document/parse-sequence.ts';
 import {planSequence} from '../../source/sequence/plan.ts';
 import {success} from '../../source/sequence/result.ts';
 import type {TaskSequence} from '../../source/sequence/sequence.ts';
-import {contentOf} from '../helpers/content-of.ts';
+import {contentForRun} from '../helpers/content-of.ts';
 import {inScratchFolder} from './scratch.ts';
 
 /** Runs a document as the commands do, on this machine, journal synced; gives the milliseconds from its first step to its end. */
@@ -45,7 +45,7 @@ export const runDocument = async (document: string): Promise<number> =>
 				attendant: nobody,
 				signal: new AbortController().signal,
 				program: {node: process.execPath, script: path.resolve('dist/cli.js')},
-				content: contentOf(),
+				content: contentForRun(),
 			},
 		);
 		if (!started.ok) {

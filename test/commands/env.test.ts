@@ -56,6 +56,14 @@ describe('bootseq env inside a step', () => {
 		expect(output.join('\n')).not.toContain('canary');
 	});
 
+	it('writes JSON in ASCII alone: a script reads it by the code page of its console', async () => {
+		const {env} = insideStep();
+		await env(['set', 'City', 'Malmö']);
+		const {output} = await env(['get', 'City'], {json: true});
+		expect(output).toEqual([String.raw`{"name":"City","value":"Malm\u00f6"}`]);
+		expect(JSON.parse(output[0] ?? '')).toEqual({name: 'City', value: 'Malmö'});
+	});
+
 	it('gives a value, also a secret one, whatever the case of the name', async () => {
 		const {env} = insideStep();
 		expect(await env(['get', 'site'])).toEqual({code: 0, output: ['Ghent'], errors: []});

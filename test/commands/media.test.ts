@@ -96,6 +96,17 @@ describe('bootseq media verify', () => {
 		expect(errors.join('\n')).toMatch(/child-sequence-missing[\s\S]*CON00099/);
 	});
 
+	it('finds what is wrong in software.json, with its place', async () => {
+		const folder = writeSampleMedium(temporaryFolder(), {
+			files: {'SMS/data/software.json': '{"programs": [\n\t{"package": "CON00020", "name": "Install"}\n]}'},
+		});
+		const {errors, options} = recorder();
+		expect(await runMediaVerify(folder, options)).toBe(1);
+		expect(errors.join('\n')).toMatch(
+			/software\.json:2:2: error software-manifest .*"commandLine" is missing/,
+		);
+	});
+
 	it('finds damage without the password, and tells it once', async () => {
 		const policy = sampleMediumFiles({password: 'x'}).get('SMS/data/Policy.xml') ?? new Uint8Array();
 		const folder = writeSampleMedium(temporaryFolder(), {

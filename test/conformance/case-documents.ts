@@ -6,6 +6,7 @@ import {planSequence} from '../../source/sequence/plan.ts';
 import type {TaskSequence} from '../../source/sequence/sequence.ts';
 import {findStepProblems} from '../../source/steps/find-step-problems.ts';
 import {knownStepTypes} from '../../source/steps/known-step-types.ts';
+import {contentOf} from '../helpers/content-of.ts';
 import type {ConformanceCase} from './conformance-case.ts';
 
 type Documents = {
@@ -46,11 +47,14 @@ const parsed = (packageId: string, name: string, text: string) => {
 
 /** What is known to be wrong before the start: rule and item, one a line. */
 export const reportedOn = async (
-	{packages = {}}: ConformanceCase,
+	{packages = {}, programs = [], applications = []}: ConformanceCase,
 	{taskSequence, children}: Documents,
 ): Promise<readonly string[]> => {
 	const {table} = planSequence(taskSequence, children);
-	const problems = await findStepProblems(table, {hasPackage: async id => Object.hasOwn(packages, id)});
+	const problems = await findStepProblems(table, {
+		hasPackage: async id => Object.hasOwn(packages, id),
+		software: contentOf({programs, applications}),
+	});
 	return [
 		...checkTaskSequence(taskSequence, children, knownStepTypes).map(
 			({rule, path = []}) => `${rule} ${path.at(-1) ?? ''}`,

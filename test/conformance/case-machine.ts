@@ -117,10 +117,10 @@ const processOf = ({command, folder, timeout, runAs, environment}: CommandReques
 	return {key, process};
 };
 
-/** What PowerShell was told to run: `& '<path>' <parameters>` is the first line of its command. */
+/** What PowerShell was told to run: `& '<path>' <parameters>` is a line of the last file that its command reads. */
 const scriptOf = (words: readonly string[]) => {
-	const call = words.at(-1)?.split('\n')[0] ?? '';
-	const [, file = '', parameters = ''] = /^& '(.*?)'(?: (.*))?$/.exec(call) ?? [];
+	const [, start = ''] = /ReadAllText\('([^']*)'\)\)\)$/.exec(words.at(-1) ?? '') ?? [];
+	const [, file = '', parameters = ''] = /^& '(.*?)'(?: (.*))?$/m.exec(readFileSync(start, 'utf8')) ?? [];
 	// An inline one lies in the folder of the run, which is this system's; a package's is the recorded machine's.
 	const isInline = path.isAbsolute(file);
 	const policy = words.indexOf('-ExecutionPolicy');

@@ -1,12 +1,18 @@
 import {assignmentRules} from './assignment-rules.ts';
+import {checkReadinessRules} from './check-readiness-rules.ts';
 import {childSequenceRules} from './child-sequence-rules.ts';
 import {commandLineRules} from './command-line-rules.ts';
 import {conditionTreeRules} from './condition-tree-rules.ts';
 import type {ConformanceCase} from './conformance-case.ts';
 import {continueOnErrorRules} from './continue-on-error-rules.ts';
+import {downloadContentRules} from './download-content-rules.ts';
 import {expansionRules} from './expansion-rules.ts';
 import {finishRules} from './finish-rules.ts';
+import {installApplicationRules} from './install-application-rules.ts';
+import {installPackageRules} from './install-package-rules.ts';
+import {installUpdateRules} from './install-update-rules.ts';
 import {machineConditionRules} from './machine-condition-rules.ts';
+import {networkFolderRules} from './network-folder-rules.ts';
 import {processRules} from './process-rules.ts';
 import {programModelRules} from './program-model-rules.ts';
 import {registryConditionRules} from './registry-condition-rules.ts';
@@ -41,6 +47,12 @@ export const cases: readonly ConformanceCase[] = [
 	...finishRules,
 	...unsupportedStepRules,
 	...commandLineRules,
+	...networkFolderRules,
+	...downloadContentRules,
+	...installApplicationRules,
+	...installPackageRules,
+	...checkReadinessRules,
+	...installUpdateRules,
 	...assignmentRules,
 ].toSorted((one, other) => order(one) - order(other));
 

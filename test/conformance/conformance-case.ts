@@ -1,3 +1,5 @@
+import type {Application} from '../../source/content/application.ts';
+import type {PackageProgram} from '../../source/content/package-program.ts';
 import type {RecordedMachine} from '../../source/machine/machine.ts';
 
 /**
@@ -21,6 +23,10 @@ export type ConformanceCase = {
 	readonly variables?: Readonly<Record<string, string>>;
 	/** Package ID → the folder its content lies in. Other packages are missing. */
 	readonly packages?: Readonly<Record<string, string>>;
+	/** What the media or the export says of the programs of packages. Others are described by nothing. */
+	readonly programs?: readonly PackageProgram[];
+	/** What the media or the export says of applications. Others are described by nothing. */
+	readonly applications?: readonly Application[];
 	/**
 	What becomes of a process: its command line → what it does, each time or at its first, second, … start (the last stands for
 	all later ones). A PowerShell script stands here by its path, or as `inline script`. Others end with code 0.

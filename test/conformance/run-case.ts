@@ -13,7 +13,7 @@ import type {Recorded} from '../../source/sequence/event.ts';
 import {planSequence} from '../../source/sequence/plan.ts';
 import {failure, type Result, success} from '../../source/sequence/result.ts';
 import type {Environment} from '../../source/sequence/variables/environment.ts';
-import {contentOf} from '../helpers/content-of.ts';
+import {contentForRun} from '../helpers/content-of.ts';
 import {documentsOf, reportedOn} from './case-documents.ts';
 import {type BenchMachine, createCaseMachine} from './case-machine.ts';
 import type {ConformanceCase, StartedProcess} from './conformance-case.ts';
@@ -117,7 +117,7 @@ const resume = async (rule: ConformanceCase, owner: RunOwner): Promise<OpenRun> 
 };
 
 const ownerOf = (
-	{packages = {}, losesState, failure: answer}: ConformanceCase,
+	{packages = {}, programs = [], applications = [], losesState, failure: answer}: ConformanceCase,
 	{machine}: BenchMachine,
 	stateFolder: string,
 	deliver: (event: Recorded) => void,
@@ -132,7 +132,7 @@ const ownerOf = (
 	attendant: {...nobody, failurePolicy: ({attempt}) => decisionOf(answer, attempt)},
 	signal: new AbortController().signal,
 	program: {node: '/usr/bin/node', script: '/usr/lib/bootseq/cli.js'},
-	content: contentOf({packages}),
+	content: contentForRun({packages, programs, applications}),
 });
 
 const decisionOf = (answer: ConformanceCase['failure'], attempt: number): FailurePolicy => {

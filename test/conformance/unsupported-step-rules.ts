@@ -18,46 +18,11 @@ type ClientStep = {
 
 const clientSteps: readonly ClientStep[] = [
 	{
-		section: '§7.1',
-		name: 'Check Readiness',
-		type: 'PrestartCheckAction',
-		action: 'OSDPrestartCheck.exe',
-		variable: ['OSDMemory', '4096'],
-	},
-	{
-		section: '§7.2',
-		name: 'Connect To Network Folder',
-		type: 'ConnectNetworkFolderAction',
-		action: 'smsnetuse.exe %SMSConnectNetworkFolderPath%',
-		variable: ['SMSConnectNetworkFolderPath', '\\\\server\\share'],
-	},
-	{
-		section: '§7.3',
-		name: 'Download Package Content',
-		type: 'DownloadPackageContentAction',
-		action: 'OsdDownloadContent.exe',
-		variable: ['OSDDownloadDownloadPackages', 'CON00011,CON00012'],
-	},
-	{
-		section: '§7.4',
-		name: 'Install Application',
-		type: 'InstallApplicationAction',
-		action: 'smsappinstall.exe /app:ScopeId_1/Application_1 /basevar: /continueOnError:False',
-		variable: ['OSDApp0DisplayName', '7-Zip'],
-	},
-	{
-		section: '§7.5',
-		name: 'Install Package',
-		type: 'InstallSoftwareAction',
-		action: 'smsswd.exe /pkg:CON00011 /install /basevar: /continueOnError:',
-		variable: ['_SMSSWDProgramName', 'Install'],
-	},
-	{
-		section: '§7.6',
-		name: 'Install Software Updates',
-		type: 'InstallUpdateAction',
-		action: 'TSInstallSWUpdate.exe /target:%SMSInstallUpdateTarget%',
-		variable: ['SMSInstallUpdateTarget', 'Mandatory'],
+		section: '§6.2',
+		name: 'Format and Partition Disk',
+		type: 'PartitionDiskAction',
+		action: 'osddiskpart.exe',
+		variable: ['OSDDiskIndex', '0'],
 	},
 ];
 
@@ -124,71 +89,17 @@ export const unsupportedStepRules: readonly ConformanceCase[] = [
 		},
 	},
 	{
-		section: '§7.2',
-		source: '[SDK]',
-		says: 'the password of Connect To Network Folder is shown nowhere',
-		sequence: sequenceXml(
-			stepXml(
-				'SMS_TaskSequence_ConnectNetworkFolderAction',
-				'Connect',
-				'smsnetuse.exe %SMSConnectNetworkFolderPath%',
-				{
-					attributes: {continueOnError: true},
-					variables: {
-						SMSConnectNetworkFolderPath: '\\\\server\\share',
-						SMSConnectNetworkFolderAccount: 'CONTOSO\\svc',
-						SMSConnectNetworkFolderPassword: 'Sw0rdfish',
-					},
-				},
-			),
-		),
-		expected: {events: [...ignored('Connect', notSupported), succeeded], neverShown: ['Sw0rdfish']},
-	},
-	{
-		section: '§6.13',
-		source: '[STEPS20]',
-		says: 'a step that installs from a dynamic list is reported although its list is not known yet',
-		sequence: sequenceXml(
-			stepXml(
-				'SMS_TaskSequence_InstallApplicationAction',
-				'Install list',
-				'smsappinstall.exe /app: /basevar:AA /continueOnError:True',
-				{attributes: {continueOnError: true}},
-			),
-		),
-		variables: {AA01: '7-Zip', AA02: 'Notes'},
-		expected: {
-			reported: ['unsupported-step Install list'],
-			events: [...ignored('Install list', notSupported), succeeded],
-			variables: {AA01: '7-Zip', AA02: 'Notes'},
-		},
-	},
-	{
-		section: '§7.3',
+		section: '§6.2',
 		source: '[LOG-CM]',
 		says: 'a program of the client without a step type is known by its name and not started',
 		sequence: sequenceXml(
-			'<step name="Content" description="" successCodeList="0"><action>OsdDownloadContent.exe</action></step>',
+			'<step name="Disk" description="" successCodeList="0"><action>osddiskpart.exe</action></step>',
 		),
 		expected: {
-			reported: ['unsupported-step Content'],
-			events: [...failed('Content', notSupported), runFailed(notSupported)],
+			reported: ['unsupported-step Disk'],
+			events: [...failed('Disk', notSupported), runFailed(notSupported)],
 			started: [],
 		},
-	},
-	{
-		section: '§7.5',
-		source: '[CORPUS]',
-		says: 'smsswd with /pkg is Install Package, and no command line',
-		sequence: sequenceXml(
-			stepXml(
-				'SMS_TaskSequence_InstallSoftwareAction',
-				'Install list',
-				'smsswd.exe /pkg: /install /basevar:NAME /continueOnError:True',
-				{attributes: {continueOnError: true}},
-			),
-		),
-		expected: {events: [...ignored('Install list', notSupported), succeeded], started: []},
 	},
 	{
 		section: '§7.1',

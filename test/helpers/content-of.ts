@@ -2,6 +2,7 @@ import {cp} from 'node:fs/promises';
 import type {Application} from '../../source/content/application.ts';
 import type {Content} from '../../source/content/content.ts';
 import {contentCodes} from '../../source/content/content-codes.ts';
+import type {OpenContent} from '../../source/content/create-content.ts';
 import type {PackageProgram} from '../../source/content/package-program.ts';
 import {failure, success} from '../../source/sequence/result.ts';
 
@@ -49,3 +50,8 @@ export const contentOf = ({packages = {}, programs = [], applications = []}: Con
 		},
 	};
 };
+
+/** The same for whoever runs a task sequence: without connections to close. */
+export const contentForRun =
+	(of: ContentOf = {}): (() => OpenContent) =>
+	() => ({...contentOf(of), fits: async () => success(undefined), close: async () => undefined});

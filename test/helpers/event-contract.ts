@@ -29,6 +29,8 @@ const skipped = {
 	trace: optional(value => typeof value === 'object'),
 };
 
+const transfer = {package: text, bytes: count, total: count, source: text};
+
 /** The table of the contract: what a line of each type has. Contract: command-line.md, "Events". */
 const contract: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 	'run-started': {
@@ -58,6 +60,9 @@ const contract: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 		seconds,
 	},
 	'variable-set': {name: text, value: value => value === null || value === undefined || text(value)},
+	'content-started': transfer,
+	'content-progress': transfer,
+	'content-finished': transfer,
 	'restart-requested': {target: oneOf('current-os', 'boot-media'), reason: text, retry: flag},
 	decision: {
 		index: count,

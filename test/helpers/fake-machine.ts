@@ -1,4 +1,5 @@
-import type {CommandRequest, CommandResult, Machine} from '../../source/machine/machine.ts';
+import type {CommandRequest, CommandResult, Machine, MachineFacts} from '../../source/machine/machine.ts';
+import {createReadinessFacts} from '../../source/machine/readiness-facts.ts';
 import {failure, success} from '../../source/sequence/result.ts';
 
 type FakeMachine = Machine & {readonly commandsRun: CommandRequest[]};
@@ -22,6 +23,15 @@ export const createFakeMachine = ({
 	environment = {},
 }: Options = {}): FakeMachine => {
 	const commandsRun: CommandRequest[] = [];
+	const answers: Pick<MachineFacts, 'query' | 'operatingSystem' | 'firmware'> = {
+		async query(_namespace, query) {
+			const name = /from\s+(\w+)/i.exec(query)?.[1] ?? '';
+			const rows = wmi[name];
+			return rows === undefined ? failure(`There is no class ${name}`) : success(rows);
+		},
+		operatingSystem: async () => ({architecture: 'x64', version: '6.1.0', productType: 1}),
+		firmware: async () => ({uefi: true, secureBoot: 'Disabled'}),
+	};
 	return {
 		platform,
 		phase,
@@ -29,17 +39,12 @@ export const createFakeMachine = ({
 		bootId: async () => 'boot-1',
 		processEnvironment: environment,
 		facts: {
-			async query(_namespace, query) {
-				const name = /from\s+(\w+)/i.exec(query)?.[1] ?? '';
-				const rows = wmi[name];
-				return rows === undefined ? failure(`There is no class ${name}`) : success(rows);
-			},
+			...answers,
 			file: async () => undefined,
 			folder: async () => undefined,
 			registryValue: async () => undefined,
 			installedProduct: async () => undefined,
 			installedUpgradeCode: async () => false,
-			operatingSystem: async () => ({architecture: 'x64', version: '6.1.0', productType: 1}),
 			computer: async () => ({
 				make: 'Contoso',
 				model: 'Bench 1',
@@ -50,9 +55,9 @@ export const createFakeMachine = ({
 				ipAddresses: ['192.0.2.10'],
 				defaultGateways: ['192.0.2.1'],
 			}),
-			firmware: async () => ({uefi: true, secureBoot: 'Disabled'}),
 			machineName: async () => 'LAB-1',
 			detectedWindows: async () => undefined,
+			readiness: createReadinessFacts({...answers, phase}),
 		},
 		commands: {
 			async run(request) {
@@ -70,6 +75,12 @@ export const createFakeMachine = ({
 			restart: async () => success(undefined),
 		},
 		drives: {list: async () => []},
+		networkFolders: {
+			connect: async ({path, driveLetter}) => success(driveLetter ?? path),
+			disconnect: async () => success(undefined),
+			connected: async folders => folders,
+			localPath: path => path,
+		},
 		openShell: async () => failure('There is no terminal'),
 	};
 };

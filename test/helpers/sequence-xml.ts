@@ -71,6 +71,12 @@ export const stepXml = (
 export const variableConditionXml = (variable: string, value: string): string =>
 	`<condition><expression type="SMS_TaskSequence_VariableConditionExpression"><variable name="Operator">equals</variable><variable name="Value">${escaped(value)}</variable><variable name="Variable">${escaped(variable)}</variable></expression></condition>`;
 
+/** A condition of one expression, by the short name of its type. */
+export const conditionXml = (type: string, values: Readonly<Record<string, string>>): string =>
+	`<condition><expression type="SMS_TaskSequence_${type}ConditionExpression">${Object.entries(values)
+		.map(([name, value]) => `<variable name="${name}">${escaped(value)}</variable>`)
+		.join('')}</expression></condition>`;
+
 const attributesXml = (attributes: Attributes): string =>
 	Object.entries(attributes)
 		.map(([name, value]) => `${name}="${escaped(String(value))}"`)

@@ -36,6 +36,10 @@ export type StepRecord = {
 	/** What was asked of programs. */
 	readonly questions: StepQuestion[];
 	readonly restarts: {readonly target: string; readonly message?: string; readonly delay?: number}[];
+	/** Seconds that it let pass. */
+	readonly waits: number[];
+	/** Packages whose content it removed from the cache. */
+	readonly discarded: string[];
 	readonly log: string[];
 	/** What was written to the scratch folder, by name. */
 	readonly files: Map<string, string>;
@@ -53,6 +57,8 @@ export const createStepRecord = (step: Step, options: Options = {}): StepRecord 
 	const commands: StepCommand[] = [];
 	const questions: StepQuestion[] = [];
 	const restarts: StepRecord['restarts'] = [];
+	const waits: number[] = [];
+	const discarded: string[] = [];
 	const log: string[] = [];
 	const files = new Map<string, string>();
 	const expandFor = (showSecrets: boolean) => (text: string) =>
@@ -75,6 +81,10 @@ export const createStepRecord = (step: Step, options: Options = {}): StepRecord 
 		},
 		setReadOnlyVariable: (name, value) => environment.set(name, value),
 		packageFolder: packageId => content.folder(packageId),
+		async discardPackage(packageId) {
+			discarded.push(packageId);
+			return success(true);
+		},
 		copyPackage: (packageId, destination) => content.copy(packageId, destination),
 		software: content,
 		async capture(question) {
@@ -86,6 +96,9 @@ export const createStepRecord = (step: Step, options: Options = {}): StepRecord 
 			const {exitCode = 0} = options;
 			return {code: typeof exitCode === 'number' ? exitCode : exitCode(request)};
 		},
+		connectFolder: request =>
+			machine.networkFolders.connect({...request, signal: new AbortController().signal}),
+		wait: async seconds => void waits.push(seconds),
 		log: (text, severity = 'information') => void log.push(`${severity}: ${text}`),
 		requestRestart: (target, restart = {}) => void restarts.push({target, ...restart}),
 		scratchFolder,
@@ -95,7 +108,7 @@ export const createStepRecord = (step: Step, options: Options = {}): StepRecord 
 		},
 		signal: new AbortController().signal,
 	};
-	return {context, commands, questions, restarts, log, files};
+	return {context, commands, questions, restarts, waits, discarded, log, files};
 };
 
 /** Runs a step with the handler that the registry has for it. */

@@ -11,7 +11,7 @@ import {parseSequence} from '../../source/sequence/document/parse-sequence.ts';
 import {planSequence} from '../../source/sequence/plan.ts';
 import {failure, success} from '../../source/sequence/result.ts';
 import {atThePrompt} from '../helpers/at-the-prompt.ts';
-import {contentOf} from '../helpers/content-of.ts';
+import {contentForRun} from '../helpers/content-of.ts';
 import {createFakeMachine} from '../helpers/fake-machine.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 
@@ -46,7 +46,7 @@ const ownerOn = (stateFolder: string, bootId: string, attendant: Partial<Attenda
 	attendant: {...nobody, ...attendant},
 	signal: new AbortController().signal,
 	program: {node: '/usr/bin/node', script: '/usr/lib/bootseq/cli.js'},
-	content: contentOf(),
+	content: contentForRun(),
 });
 
 const start = async (owner: RunOwner): Promise<OpenRun> => {

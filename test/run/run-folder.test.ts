@@ -46,6 +46,19 @@ describe('the folder of a run', () => {
 		expect(readFileSync(folder.sequence, 'utf8')).toBe('<sequence />');
 	});
 
+	it('keeps what describes software too, and reads what was laid down before that was kept', () => {
+		const software = [{file: 'software.json', bytes: Uint8Array.of(0x7b, 0x7d)}];
+		for (const kept of [software, undefined]) {
+			const created = createRunFolder(temporaryFolder(), run, {
+				documents: {...documents, ...(kept === undefined ? {} : {software: kept})},
+				sequence: '<sequence />',
+			});
+			const read = created.ok ? readRunDocuments(created.value.folder, created.value.seal) : created;
+			const found = read.ok && 'documents' in read.value ? (read.value.software ?? []) : undefined;
+			expect(found?.map(({file, bytes}) => ({file, bytes: Uint8Array.from(bytes)}))).toEqual(kept ?? []);
+		}
+	});
+
 	it.skipIf(process.platform === 'win32')('is for its owner alone', () => {
 		const {folder} = create(temporaryFolder());
 		expect(statSync(folder.path).mode & 0o777).toBe(0o700);

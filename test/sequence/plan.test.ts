@@ -67,6 +67,18 @@ describe('child task sequences (§6.12)', () => {
 		]);
 	});
 
+	it('that are disabled are an error, unless the step that runs them is disabled too', () => {
+		const child = {...taskSequenceOf(sequenceDocument(step('S')), 'CON00012'), disabled: true};
+		const planned = (items: string) =>
+			planSequence(taskSequenceOf(sequenceDocument(items)), childSequences([child]));
+		const run = childStep('Run child', 'CON00012');
+		expect(planned(run).diagnostics).toMatchObject([
+			{severity: 'error', rule: 'child-sequence-disabled', path: ['Run child']},
+		]);
+		expect(planned(`<group name="Off" disable="true">${run}</group>`).diagnostics).toEqual([]);
+		expect(planned(run.replace('description=""', 'description="" disable="true"')).diagnostics).toEqual([]);
+	});
+
 	it.each([
 		['itself', ['A>A']],
 		['its parent', ['A>B', 'B>A']],

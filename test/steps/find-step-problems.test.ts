@@ -92,6 +92,35 @@ describe('what is wrong before a run starts', () => {
 		expect(asked).toEqual(['CON00001', 'CON00002', 'CON00003']);
 	});
 
+	it('is every package that a Download Package Content step lists and that is not there', async () => {
+		const {lines, asked} = await problemsOf(
+			[
+				step('Download', {
+					type: 'SMS_TaskSequence_DownloadPackageContentAction',
+					action: 'OsdDownloadContent.exe',
+					variables: published({OSDDownloadDownloadPackages: 'CON00001, CON00002,%Drivers%'}),
+				}),
+			],
+			['CON00001'],
+		);
+		expect(asked).toEqual(['CON00001', 'CON00002']);
+		expect(lines).toEqual(['Download: package-missing']);
+	});
+
+	it('says where a package was looked for', async () => {
+		const {table} = planSequence(
+			taskSequence([step('A', {action: 'smsswd.exe /run:CON00001 a'})]),
+			new Map(),
+		);
+		const [found] = await findStepProblems(table, {
+			hasPackage: async () => false,
+			whyMissing: packageId => `Looked for ${packageId} everywhere.`,
+		});
+		expect(found?.problem.message).toBe(
+			'The content of package CON00001 is not there. Looked for CON00001 everywhere.',
+		);
+	});
+
 	it('is not a package that a variable will name, nor the eight zeros', async () => {
 		const {lines} = await problemsOf([
 			step('A', {action: 'smsswd.exe /run:%Tools% a'}),

@@ -88,7 +88,7 @@ describe('what a step of the client would do, in words (§8, Appendix A)', () =>
 				OSDProcessorSpeed: '800',
 				OSDCheckDeviceUEFI: 'true',
 			}),
-		).toBe('check: memory in MB at least 4096, computer in UEFI mode');
+		).toBe('check: memory at least 4096 MB, computer in UEFI mode');
 	});
 
 	it('puts the values of variables in', () => {

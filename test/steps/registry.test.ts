@@ -15,14 +15,14 @@ describe('the catalogue of step types (§4.1)', () => {
 		['SubTasksequence', 'Run Task Sequence', true],
 		['SetDynamicVariablesAction', 'Set Dynamic Variables', true],
 		['JoinDomainWorkgroupAction', 'Join Domain or Workgroup', false],
-		['ConnectNetworkFolderAction', 'Connect To Network Folder', false],
+		['ConnectNetworkFolderAction', 'Connect To Network Folder', true],
 		['RebootAction', 'Restart Computer', true],
 		['SetVariableAction', 'Set Task Sequence Variable', true],
-		['PrestartCheckAction', 'Check Readiness', false],
-		['InstallApplicationAction', 'Install Application', false],
-		['InstallSoftwareAction', 'Install Package', false],
-		['InstallUpdateAction', 'Install Software Updates', false],
-		['DownloadPackageContentAction', 'Download Package Content', false],
+		['PrestartCheckAction', 'Check Readiness', true],
+		['InstallApplicationAction', 'Install Application', true],
+		['InstallSoftwareAction', 'Install Package', true],
+		['InstallUpdateAction', 'Install Software Updates', true],
+		['DownloadPackageContentAction', 'Download Package Content', true],
 		['PartitionDiskAction', 'Format and Partition Disk', false],
 		['ConvertDiskAction', 'Convert Disk to Dynamic', false],
 		['EnableBitLockerAction', 'Enable BitLocker', false],
@@ -83,6 +83,9 @@ describe('finding the handler of a step (§1.3, §1.10 no. 7, §3)', () => {
 		['Contoso_Step', 'OSDRunPowerShellScript.exe', 'Run PowerShell Script'],
 		['SMS_TaskSequence_RunCommandLineAction', 'tsenv.exe "A=1"', 'Set Task Sequence Variable'],
 		['SMS_TaskSequence_RebootAction', 'smsboot.exe /target:HD', 'Restart Computer'],
+		[undefined, 'smsswd.exe /pkg:ABC00001 /install /basevar: /continueOnError:', 'Install Package'],
+		['SMS_TaskSequence_RunCommandLineAction', 'smsswd.exe /pkg: /install /basevar:A', 'Install Package'],
+		['SMS_TaskSequence_InstallSoftwareAction', 'smsswd.exe /run: x', 'Install Package'],
 	])('%s with the action %s is run as %s', (type, action, name) => {
 		const found = find(type, action);
 		expect(found.name).toBe(name);
@@ -91,11 +94,7 @@ describe('finding the handler of a step (§1.3, §1.10 no. 7, §3)', () => {
 
 	it.each([
 		['SMS_TaskSequence_PartitionDiskAction', 'osddiskpart.exe'],
-		[
-			'SMS_TaskSequence_InstallSoftwareAction',
-			'smsswd.exe /pkg:ABC00001 /install /basevar: /continueOnError:',
-		],
-		[undefined, 'OSDDownloadContent.exe'],
+		[undefined, 'OSDSetupWindows.exe'],
 		['Contoso_Step', 'OSDBitLocker.exe /enable'],
 		['BDD_Gather', 'osdjoin.exe /type:0'],
 	])('%s with the action %s cannot be run', (type, action) => {

@@ -73,6 +73,33 @@ describe('Restart Computer (§6.9, §7.7)', () => {
 		expect(log).toEqual([expect.stringContaining('soon')]);
 	});
 
+	it('target Windows PE: warns in an installed system when the run knows of no boot media', async () => {
+		const written = restartStep('smsboot.exe /target:WinPE');
+		const warned = async (options: Parameters<typeof performStep>[1]) =>
+			(await performStep(written, options)).log.some(line =>
+				line.startsWith('warning: The restart is to go'),
+			);
+		expect(await warned({})).toBe(true);
+		expect(await warned({variables: {_SMSTSMediaType: 'FullMedia'}})).toBe(false);
+		expect(await warned({variables: {_SMSTSBootImageID: 'CON00005'}})).toBe(false);
+		expect(await warned({phase: 'WinPE'})).toBe(false);
+	});
+
+	it('message: a technician reads it as written when nothing in it is a variable', async () => {
+		const {restarts} = await performStep(
+			restartStep('smsboot.exe /target:HD', {SMSRebootMessage: '100 % done, %NoSuchName% stays'}),
+		);
+		expect(restarts).toMatchObject([{message: '100 % done, %NoSuchName% stays'}]);
+	});
+
+	it('time-out: a variable may give it', async () => {
+		const {restarts} = await performStep(
+			restartStep('smsboot.exe /target:HD', {SMSRebootTimeout: '%Notice%'}),
+			{variables: {Notice: '45'}},
+		);
+		expect(restarts).toMatchObject([{delay: 45}]);
+	});
+
 	it('fails with words for a target that it does not know', async () => {
 		const {outcome, restarts} = await performStep(restartStep('smsboot.exe /target:Moon'));
 		expect(outcome).toMatchObject({code: 0x8007_0057, message: expect.stringContaining('Moon')});

@@ -57,11 +57,35 @@ describe('Run Command Line (§7.8)', () => {
 		expect(commands).toMatchObject([{outputVariable: 'HostName'}]);
 	});
 
-	it('accepts the switch for 64-bit redirection, which has nothing to do here', async () => {
-		const {outcome} = await performStep(
-			commandStep('smsswd.exe /run: x', {SMSTSDisableWow64Redirection: 'true'}),
-		);
-		expect(outcome.code).toBe(0);
+	it.each(['true', 'false'])(
+		'disable 64-bit redirection %s: runs the same, for nothing redirects a 64-bit engine',
+		async value => {
+			for (const platform of ['windows', 'linux'] as const) {
+				const {commands, outcome} = await performStep(
+					commandStep('smsswd.exe /run: C:\\Windows\\System32\\x.exe', {SMSTSDisableWow64Redirection: value}),
+					{platform},
+				);
+				expect(outcome.code).toBe(0);
+				expect(commands).toMatchObject([{command: 'C:\\Windows\\System32\\x.exe'}]);
+			}
+		},
+	);
+
+	it('command line: 32,000 characters reach the machine whole', async () => {
+		const line = `x ${'a'.repeat(31_998)}`;
+		const {commands} = await performStep(commandStep(`smsswd.exe /run: ${line}`));
+		expect(commands).toMatchObject([{command: line}]);
+	});
+
+	it.each(['00000000', ''])('package "%s": none is chosen', async packageId => {
+		const {commands, outcome} = await performStep(commandStep(`smsswd.exe /run:${packageId} x`));
+		expect(outcome).toEqual({code: 0});
+		expect(commands).toMatchObject([{command: 'x', folder: undefined}]);
+	});
+
+	it('time-out: is that of the step, and the handler sets no other', async () => {
+		const {commands} = await performStep({...commandStep('smsswd.exe /run: x'), timeout: 900});
+		expect(commands[0]).not.toHaveProperty('timeout');
 	});
 });
 

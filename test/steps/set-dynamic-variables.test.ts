@@ -31,6 +31,40 @@ describe('Set Dynamic Variables (§7.10)', () => {
 		expect(outcome).toEqual({code: 0});
 	});
 
+	it.each([
+		['_SMSTSMake', 'Contoso'],
+		['_SMSTSModel', 'Bench 1'],
+		['_SMSTSSerialNumber', 'S-1'],
+		['_SMSTSAssetTag', 'A-1'],
+		['_SMSTSUUID', 'U-1'],
+		['_SMSTSMacAddresses', '00:00:5E:00:53:01'],
+		['_SMSTSIPAddresses', '192.0.2.10'],
+		['_SMSTSDefaultGateways', '192.0.2.1'],
+	])('gathers %s, on Windows and on Linux', async (name, value) => {
+		for (const platform of ['windows', 'linux'] as const) {
+			const {context} = await performStep(dynamicStep(''), {platform});
+			expect(context.environment.text(name)).toBe(value);
+		}
+	});
+
+	it('make and model: both must fit', async () => {
+		const rule = (model: string) =>
+			makeRule('Contoso', 'Fits', 'yes').replace('"Model">*<', `"Model">${model}<`);
+		expect((await performStep(dynamicStep(rule('Bench ?')))).context.environment.text('Fits')).toBe('yes');
+		expect((await performStep(dynamicStep(rule('Tower*')))).context.environment.get('Fits')).toBeUndefined();
+	});
+
+	it('computer: any of its identities will do', async () => {
+		const rules =
+			'<Rule><condition><expression type="SMS_TaskSequence_ComputerConditionExpression"><variable name="AssetTag">other</variable><variable name="SerialNumber">S-1</variable></expression></condition><Variables><Variable Name="Mine">yes</Variable></Variables></Rule>';
+		expect((await performStep(dynamicStep(rules))).context.environment.text('Mine')).toBe('yes');
+	});
+
+	it('no rule that fits is a success', async () => {
+		const {outcome} = await performStep(dynamicStep(makeRule('Fabrikam', 'Kind', 'never')));
+		expect(outcome).toEqual({code: 0});
+	});
+
 	it('keeps a secret value secret', async () => {
 		const rules =
 			'<Rule><Variables><Variable Name="Token" IsSecret="true">made-up</Variable></Variables></Rule>';

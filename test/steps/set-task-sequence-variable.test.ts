@@ -73,6 +73,24 @@ describe('Set Task Sequence Variable (§7.11)', () => {
 		expect(commands).toEqual([]);
 	});
 
+	it('only the first equals sign separates name and value', async () => {
+		const {context} = await performStep(setStep('tsenv.exe "Options=/a=1 /b=2" /hiddenflag:False'));
+		expect(context.environment.get('Options')).toBe('/a=1 /b=2');
+	});
+
+	it('does what older documents say, which have no flag', async () => {
+		const {context} = await performStep(
+			setStep('tsenv.exe "Site=Oslo"', unpublished({VariableName: 'Site', VariableValue: 'Oslo'})),
+		);
+		expect(context.environment.get('Site')).toBe('Oslo');
+	});
+
+	it('keeps a value as long as the field allows, 4,000 characters', async () => {
+		const value = 'x'.repeat(4000);
+		const {context} = await performStep(setStep(`tsenv.exe "Long=${value}" /hiddenflag:False`));
+		expect(context.environment.get('Long')).toBe(value);
+	});
+
 	it('works without a type too', async () => {
 		const {context} = await performStep(step('Set', {type: undefined, action: 'tsenv.exe "A=1"'}));
 		expect(context.environment.get('A')).toBe('1');

@@ -1,7 +1,8 @@
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
-import {locatePackage} from '../../content/locate-package.ts';
+import {createContent} from '../../content/create-content.ts';
+import {createWebClient} from '../../content/http/web-client.ts';
+import {createSoftware} from '../../content/software/create-software.ts';
 import {createRedactor} from '../../log/redact.ts';
 import type {PrestartCommand} from '../../media/prestart-command.ts';
 import {writeCommandShim} from '../../run/command-shim.ts';
@@ -15,6 +16,7 @@ import type {VariableValue} from '../../sequence/secret.ts';
 import {createEnvironment} from '../../sequence/variables/environment-store.ts';
 import {environmentLookup, expand} from '../../sequence/variables/expand.ts';
 import {checkVariable} from '../../sequence/variables/variable-name.ts';
+import {ownProgram} from '../own-program.ts';
 import type {Prepared} from '../prepared.ts';
 import {type Stop, stop} from '../stop.ts';
 
@@ -27,18 +29,19 @@ than 0 stops, and is the program's own message. Rule: media-and-boot.md §4.5.
 There is no run yet, so what `bootseq env` reads is a journal of its own, in a folder that is removed afterwards.
 */
 export const runPrestartCommand = async (
-	{console, machine, stateFolder}: Prepared,
+	prepared: Prepared,
 	{command, packageId}: PrestartCommand,
 	{variables, packages}: {variables: Variables; packages: string},
 ): Promise<Result<Variables, Stop>> => {
+	const {console, machine, stateFolder} = prepared;
 	console.wait('prestart-command');
 	const content =
 		packageId === undefined
 			? success(packages)
-			: await locatePackage(packageId, {media: packages, stateFolder});
+			: await prestartPackage(prepared, packageId, {variables, packages});
 	if (!content.ok) {
 		return stop(
-			`The prestart command needs the package ${packageId ?? ''}: ${content.error}`,
+			`The prestart command needs the package ${packageId ?? ''}: ${content.error.message}`,
 			'Make the media again with it.',
 		);
 	}
@@ -61,9 +64,8 @@ export const runPrestartCommand = async (
 			{sync: false},
 		);
 		journal.close();
-		writeCommandShim(folder.commands, {
-			node: process.execPath,
-			script: path.resolve(process.argv[1] ?? ''),
+		const commands = writeCommandShim(folder.commands, {
+			...ownProgram(),
 			platform: machine.platform,
 		});
 		await writeFile(folder.tsenv, '', {mode: 0o600});
@@ -79,7 +81,7 @@ export const runPrestartCommand = async (
 				{
 					environment,
 					machine,
-					folders: {state: stateFolder, run: folder.path, commands: folder.commands, logs: folder.logs},
+					folders: {state: stateFolder, run: folder.path, commands, logs: folder.logs},
 				},
 				folder.tsenv,
 			),
@@ -106,6 +108,30 @@ export const runPrestartCommand = async (
 		]);
 	} finally {
 		await rm(folder.path, {recursive: true, force: true});
+	}
+};
+
+/** The folder of its package: on the media, or where the variables of the media say. */
+const prestartPackage = async (
+	{console, machine, stateFolder}: Prepared,
+	packageId: string,
+	{variables, packages}: {variables: Variables; packages: string},
+) => {
+	const content = createContent({
+		environment: createEnvironment(variables),
+		processEnvironment: machine.processEnvironment,
+		locations: () => ({media: packages, stateFolder: path.resolve(stateFolder)}),
+		software: createSoftware([]),
+		createClient: createWebClient,
+	});
+	try {
+		return await content.folder(packageId, {
+			signal: console.cancelled,
+			log: (text, severity = 'information') =>
+				severity === 'information' ? undefined : console.notice(severity, text),
+		});
+	} finally {
+		await content.close();
 	}
 };
 

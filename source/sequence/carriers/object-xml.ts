@@ -1,9 +1,10 @@
 import type {Diagnostic} from '../diagnostic.ts';
 import {readInnerXml} from '../document/inner-xml.ts';
 import {parseSequence} from '../document/parse-sequence.ts';
-import {childElement, childElements, elementText, type XmlElement} from '../document/xml.ts';
+import type {XmlElement} from '../document/xml.ts';
 import type {TaskSequence} from '../sequence.ts';
 import type {ReadDocument} from './carrier.ts';
+import {cimInstance} from './cim-instance.ts';
 
 /**
 The task sequence in an `object.xml` of an export. Rule: task-sequence-format.md §2.2.
@@ -12,19 +13,7 @@ The task sequence in an `object.xml` of an export. Rule: task-sequence-format.md
 @param text The text of the file, for the places in the document it carries.
 */
 export const readObjectXml = (instance: XmlElement, text: string, file: string): ReadDocument => {
-	const properties = new Map(
-		childElements(instance, 'PROPERTY').map(property => [property.attributes.get('NAME') ?? '', property]),
-	);
-	const value = (name: string): XmlElement | undefined => {
-		const property = properties.get(name);
-		// Qualifiers have a VALUE of their own, which comes first but not directly inside the property.
-		return property && childElement(property, 'VALUE');
-	};
-	const textOf = (name: string): string => {
-		const element = value(name);
-		return element === undefined ? '' : elementText(element).trim();
-	};
-
+	const {value, text: textOf} = cimInstance(instance);
 	const carried = value('Sequence');
 	if (carried === undefined) {
 		return {diagnostics: [noSequence(instance)]};
@@ -45,6 +34,8 @@ export const readObjectXml = (instance: XmlElement, text: string, file: string):
 		name: textOf('Name'),
 		description: textOf('Description'),
 		bootImageId: textOf('BootImageID') || undefined,
+		// Old exports have no such property.
+		...(/^false$/i.test(textOf('TsEnabled')) ? {disabled: true} : {}),
 		type: textOf('Type') === '2' ? 'operating-system-deployment' : 'generic',
 		sequence,
 	};

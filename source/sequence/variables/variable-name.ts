@@ -106,6 +106,9 @@ const secretNames = new Set(
 		'_SMSTSMediaPFX',
 		// Our own: what opens a shell.
 		'BootseqTechnicianCode',
+		// Our own: content servers and their proxy.
+		'BootseqContentPassword',
+		'BootseqContentProxyPassword',
 		// Whole documents: run-as passwords may stand in them.
 		'_SMSTSTaskSequence',
 	].map(name => name.toLowerCase()),

@@ -1,22 +1,29 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {positionOf, remainingWords, stepsWithEstimate} from '../remaining.ts';
 import type {ShownRun} from '../store.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {currentRow} from '../tree.ts';
 import {ProgressBar} from './progress-bar.tsx';
 import {Text} from './text.tsx';
 
-/** "Step 12 of about 40", as a bar and in percent. About: conditions decide on the way. */
+/**
+"Step 12 of about 40, 9 min left ± 3", as a bar and in percent. About: conditions decide on the way. The time comes from past runs; without
+any there is none.
+*/
 export const ProgressLine = ({run}: {readonly run: ShownRun}): ReactNode => {
 	const {messages, formats} = useSurroundings();
-	const {state, pausing} = useView();
+	const {state, pausing, estimator, now} = useView();
 	const {columns} = useLayout();
 	const {total} = run.count;
 	const isOver = state.finished !== undefined;
 	const current = isOver ? run.table.length : currentRow(state);
 	const step = Math.min(total, Math.max(1, run.count.at(current)));
 	const share = isOver ? 1 : total === 0 ? 0 : run.count.between(0, current) / total;
-	const words = [messages.running.stepOf(step, total), pausing ? messages.paused.pausing : '']
+	const estimate = isOver ? undefined : estimator?.(positionOf(state, now));
+	const about = stepsWithEstimate(step, total, estimate);
+	const progress = [messages.running.stepOf(step, about), remainingWords(estimate, messages.remaining)];
+	const words = [progress.filter(Boolean).join(', '), pausing ? messages.paused.pausing : '']
 		.filter(Boolean)
 		.join('  ');
 	const percent = formats.percent(share);

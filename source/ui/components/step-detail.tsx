@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {contentFacts} from '../shown-content.ts';
 import type {ShownRun} from '../store.ts';
 import {useSurroundings, useView} from '../surroundings.ts';
 import {OutputPane} from './output-pane.tsx';
@@ -21,11 +22,12 @@ export const StepDetail = ({run, width, height, withOutput}: Properties): ReactN
 	const step = state.running;
 	const path = step === undefined ? [] : (run.table[step.index]?.path ?? [step.name]);
 	const waitedFor = waiting === undefined ? undefined : messages.waiting.reasons[waiting];
-	const between = state.paused ? messages.interventions.paused : words.betweenSteps;
+	const nothing = content === undefined ? words.betweenSteps : words.fetching;
+	const between = state.paused ? messages.interventions.paused : nothing;
 	const idle = cancelling ? words.cancelling : (waitedFor ?? between);
 	const facts = [
 		step !== undefined && step.attempt > 1 ? words.attempt(step.attempt) : '',
-		content === undefined ? '' : words.content(formats.bytes(content.bytes), formats.bytes(content.total)),
+		...(content === undefined ? [] : contentFacts(content, words, formats)),
 		step !== undefined && cancelling ? words.cancelling : '',
 	].filter(Boolean);
 	return (

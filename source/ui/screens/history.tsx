@@ -49,6 +49,12 @@ const Runs = ({rows, last}: {rows: readonly HistoryRow[]; last: string | undefin
 				store.open({name: 'past-run', run: selected.run});
 			}
 		},
+		compare() {
+			if (selected !== undefined && historyDetail !== undefined) {
+				store.open({name: 'history', run: selected.run});
+				store.open({name: 'compare', run: selected.run});
+			}
+		},
 	});
 	const words = messages.history;
 	return (

@@ -8,7 +8,7 @@ import {planSequence} from '../../../source/sequence/plan.ts';
 import {success} from '../../../source/sequence/result.ts';
 import {Secret} from '../../../source/sequence/secret.ts';
 import type {TaskSequence} from '../../../source/sequence/sequence.ts';
-import {contentOf} from '../../helpers/content-of.ts';
+import {contentForRun} from '../../helpers/content-of.ts';
 import {type DocumentName, documents, failurePolicy, givenVariables} from './sequence.ts';
 
 export const stateFolder = '/var/lib/bootseq/_SMSTaskSequence';
@@ -61,5 +61,5 @@ export const ownerOn = (machine: Machine, warned: (text: string) => void): RunOw
 	},
 	signal: new AbortController().signal,
 	program: {node: '/usr/bin/node', script: '/usr/lib/bootseq/cli.js'},
-	content: contentOf(),
+	content: contentForRun(),
 });

@@ -73,6 +73,16 @@ describe('object.xml (§2.2)', () => {
 		expect(placesOf(read)).toEqual(placesOf(readDocument(text)));
 	});
 
+	it('knows a task sequence that is disabled (§6.12)', () => {
+		const property = (value: string) =>
+			`<PROPERTY NAME="TsEnabled" TYPE="boolean"><QUALIFIER NAME="CIMTYPE"><VALUE>boolean</VALUE></QUALIFIER><VALUE>${value}</VALUE></PROPERTY></INSTANCE>`;
+		const disabled = (value: string) =>
+			readDocument(text.replace('</INSTANCE>', property(value))).taskSequences[0]?.disabled;
+		expect(disabled('FALSE')).toBe(true);
+		expect(disabled('TRUE')).toBeUndefined();
+		expect(readDocument(text).taskSequences[0]?.disabled).toBeUndefined();
+	});
+
 	it('refuses an object of another class', () => {
 		expect(readDocument('<INSTANCE CLASSNAME="SMS_Package"/>').diagnostics).toMatchObject([
 			{severity: 'error', rule: 'not-a-task-sequence'},

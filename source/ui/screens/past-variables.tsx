@@ -1,0 +1,64 @@
+import {type ReactNode, useCallback} from 'react';
+import {shown} from '../../sequence/secret.ts';
+import {ScrolledLines} from '../components/scrolled-lines.tsx';
+import {eventOfRow} from '../event-of-row.ts';
+import {rowWords} from '../history-lines.ts';
+import {useSurroundings} from '../surroundings.ts';
+import {useRead} from '../use-read.ts';
+
+/** The variables of a past run as they were when a row of its timeline was over; secrets masked. */
+export const PastVariablesPage = ({
+	run,
+	position,
+}: {
+	readonly run: string;
+	readonly position: number;
+}): ReactNode => {
+	const {messages, formats, platform, historyDetail, pastRuns} = useSurroundings();
+	const read = useRead(
+		useCallback(async () => {
+			const past = await historyDetail?.(run);
+			if (past?.ok !== true) {
+				return undefined;
+			}
+
+			const row = past.value.timeline[position];
+			const variables = await pastRuns?.variablesAt(run, eventOfRow(past.value.timeline, position));
+			return {row, variables};
+		}, [historyDetail, pastRuns, run, position]),
+	);
+	const {review, history} = messages;
+	if (read === undefined) {
+		return <ScrolledLines screen="past-variables" title={review.variablesTitle} lines={[history.loading]} />;
+	}
+
+	if ('problem' in read || read.value?.variables?.ok !== true) {
+		const {problem = run} = 'problem' in read ? read : {};
+		return (
+			<ScrolledLines
+				screen="past-variables"
+				title={review.variablesTitle}
+				lines={[history.problem(problem)]}
+			/>
+		);
+	}
+
+	const {row, variables} = read.value;
+	const first = row !== undefined && 'first' in row ? row.first : undefined;
+	const isOwn = ({name}: {readonly name: string}) => !name.startsWith('_');
+	// Those of the task sequence first: the engine's own are many, and seldom looked for.
+	const ordered = [...variables.value.filter(isOwn), ...variables.value.filter(each => !isOwn(each))];
+	const lines = ordered.map(({name, value, since}) => {
+		const note = first !== undefined && since > first ? `  (${review.setHere})` : '';
+		return `${name}=${shown(value)}${note}`;
+	});
+	const at = row === undefined ? '' : rowWords(row, {messages, formats, platform}).name;
+	const when = row === undefined ? '' : review.variablesAt(formats.moment(row.time), at);
+	return (
+		<ScrolledLines
+			screen="past-variables"
+			title={review.variablesTitle}
+			lines={[when, '', ...(lines.length === 0 ? [review.noVariables] : lines)]}
+		/>
+	);
+};

@@ -1,0 +1,38 @@
+import {describe, expect, it} from 'vitest';
+import type {ContentProgress, ContentStarted} from '../../source/sequence/event.ts';
+import {en} from '../../source/text/en.ts';
+import {createFormats} from '../../source/text/formats.ts';
+import {contentFacts, shownContent} from '../../source/ui/shown-content.ts';
+
+const at = (
+	type: 'content-started' | 'content-progress',
+	bytes: number,
+): ContentStarted | ContentProgress => ({
+	type,
+	package: 'CON00020',
+	bytes,
+	total: 10_000_000,
+	source: 'http://content.example/CON00020',
+});
+
+const words = (content: ReturnType<typeof shownContent>) =>
+	contentFacts(content, en.running, createFormats('en'));
+
+describe('a transfer on the screen', () => {
+	it('says the package, how much of it is there, and after a second how fast it comes', () => {
+		const started = shownContent(at('content-started', 1_000_000), undefined, 5000);
+		expect(words(started)).toEqual(['CON00020', '10%', '1 MB of 10 MB']);
+		const later = shownContent(at('content-progress', 5_000_000), started, 7000);
+		expect(words(later)).toEqual(['CON00020', '50%', '5 MB of 10 MB', '2 MB/s']);
+	});
+
+	it('begins anew with the next package and the next source', () => {
+		const before = shownContent(at('content-progress', 9_000_000), undefined, 0);
+		expect(shownContent(at('content-started', 0), before, 60_000)).toMatchObject({since: 60_000, from: 0});
+	});
+
+	it('of an empty package is whole from the start', () => {
+		const empty = shownContent({...at('content-started', 0), total: 0}, undefined, 0);
+		expect(words(empty)[1]).toBe('100%');
+	});
+});
