@@ -60,7 +60,7 @@ export class BlockWriter {
 		this.#output.catch(() => {});
 	}
 
-	/** Whether there is a record on the drive. */
+	/** Whether it has written a record. */
 	get hasRecord(): boolean {
 		return this.#record !== undefined;
 	}

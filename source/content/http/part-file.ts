@@ -34,19 +34,22 @@ after that there is nothing but {@link PartFile.suspend}.
 export class PartFile {
 	readonly #paths: PartPaths;
 	readonly #source: PartSource;
+	/** Then there is the record of the earlier attempt at least. */
+	readonly #isResumed: boolean;
 	readonly #hash: RunningHash;
 	readonly #writer: BlockWriter;
 	#block: Uint8Array;
 	#filled = 0;
 	/** Bytes in full blocks. */
 	#closed: number;
-	/** Blocks of the full size that were written: new memory for each would be garbage by the gigabyte. */
+	/** Blocks of the full size that were written, to be filled again: new memory for each would be garbage by the gigabyte. */
 	readonly #free: Uint8Array[] = [];
 
 	/** Begins anew, or goes on behind what was resumed. Bytes may come at once: the file is opened beside that. */
 	constructor(paths: PartPaths, source: PartSource, resumed?: ResumedPart) {
 		this.#paths = paths;
 		this.#source = source;
+		this.#isResumed = resumed !== undefined;
 		this.#hash =
 			resumed === undefined && source.size !== undefined && source.size > hashedBesideFrom
 				? hashBeside()
@@ -127,7 +130,7 @@ export class PartFile {
 		}
 
 		await rename(this.#paths.part, this.#paths.target);
-		if (this.#writer.hasRecord) {
+		if (this.#isResumed || this.#writer.hasRecord) {
 			await rm(this.#paths.record, {force: true});
 		}
 
