@@ -196,7 +196,7 @@ describe('secrets (task-sequence-format.md §6.5)', () => {
 		await technician.seesNo('Task sequence variables');
 		technician.types('l');
 		await technician.sees('Log of “');
-		expect(technician.terminal.text()).toContain('********');
+		await technician.sees('********');
 		technician.types(keys.escape);
 		await technician.seesNo('Log of “');
 		technician.types('a');
@@ -205,7 +205,7 @@ describe('secrets (task-sequence-format.md §6.5)', () => {
 		await technician.sees('Prepare workstation failed');
 		technician.types(keys.f3);
 		await technician.sees('lines 1–');
-		expect(technician.terminal.text()).toContain('********');
+		await technician.sees('********');
 		technician.types(keys.escape);
 		await technician.seesNo('lines 1–');
 		technician.types(keys.enter);
