@@ -49,8 +49,20 @@ export const bundleProgram = async (): Promise<string> => {
 		throw new Error(`the program still imports ${notCalled.map(({path: name}) => name).join(', ')}`);
 	}
 
-	return `(async (require, importMeta, provide) => {${outputFiles[0]?.text ?? ''}\n})`;
+	return asciiText(`(async (require, importMeta, provide) => {${outputFiles[0]?.text ?? ''}\n})`);
 };
+
+/**
+The text is read as Latin-1, which is quick, and V8 takes a code cache only for the text that it was made of: esbuild leaves regular
+expressions as they are written.
+*/
+const asciiText = (text: string): string =>
+	text.replaceAll(/[^\p{ASCII}]/gu, character =>
+		Array.from(
+			{length: character.length},
+			(_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
+		).join(''),
+	);
 
 /** Made small, as `unpackProgram` takes it. */
 export const pack = (bytes: string | Uint8Array): Buffer =>
