@@ -1,6 +1,5 @@
 import {execFile} from 'node:child_process';
-import {readFile, writeFile} from 'node:fs/promises';
-import os from 'node:os';
+import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
 
@@ -13,9 +12,10 @@ const folder = path.join(import.meta.dirname, '../source/log/scan');
 
 /** The module as bytes. */
 export const compileScan = async (): Promise<Buffer> => {
-	const compiled = path.join(os.tmpdir(), `bootseq-records-${process.pid}.wasm`);
-	await promisify(execFile)('wat2wasm', [path.join(folder, 'records.wat'), '-o', compiled]);
-	return readFile(compiled);
+	const {stdout} = await promisify(execFile)('wat2wasm', [path.join(folder, 'records.wat'), '--output=-'], {
+		encoding: 'buffer',
+	});
+	return stdout;
 };
 
 /** The source file that holds the module. */

@@ -6,6 +6,7 @@ import process from 'node:process';
 import {promisify} from 'node:util';
 import {constants, zstdCompressSync} from 'node:zlib';
 import {type BuildOptions, build, type Plugin} from 'esbuild';
+import {asciiText} from '../source/sequence/variables/ascii-text.ts';
 import {lazyBuiltins} from './lazy-builtins.ts';
 import {patchedPackages} from './patched-packages.ts';
 
@@ -49,20 +50,11 @@ export const bundleProgram = async (): Promise<string> => {
 		throw new Error(`the program still imports ${notCalled.map(({path: name}) => name).join(', ')}`);
 	}
 
-	return asciiText(`(async (require, importMeta, provide) => {${outputFiles[0]?.text ?? ''}\n})`);
+	const text = `(async (require, importMeta, provide) => {${outputFiles[0]?.text ?? ''}\n})`;
+	// The text is read as Latin-1, which is quick, and V8 takes a code cache only for the text that it was made of: esbuild leaves
+	// regular expressions as they are written.
+	return asciiText(text, /[\u0080-\uFFFF]/g);
 };
-
-/**
-The text is read as Latin-1, which is quick, and V8 takes a code cache only for the text that it was made of: esbuild leaves regular
-expressions as they are written.
-*/
-const asciiText = (text: string): string =>
-	text.replaceAll(/[^\p{ASCII}]/gu, character =>
-		Array.from(
-			{length: character.length},
-			(_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
-		).join(''),
-	);
 
 /** Made small, as `unpackProgram` takes it. */
 export const pack = (bytes: string | Uint8Array): Buffer =>

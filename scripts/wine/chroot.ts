@@ -9,11 +9,11 @@ export const wineHome = path.resolve(process.env['BOOTSEQ_WINE'] ?? path.join(os
 /** A whole Debian: Wine 8 of Debian 12 cannot run Node 26, Wine 10 of Debian 13 can. */
 export const chrootFolder = path.join(wineHome, 'trixie');
 
-/** Files of tests: `/work` for Debian, `Z:\work` for Wine. */
-export const workFolder = path.join(chrootFolder, 'work');
+/** Files of tests: `/tests` for Debian, `Z:\tests` for Wine. */
+export const workFolder = path.join(chrootFolder, 'tests');
 
 /** A Windows as it is after its installation; every run of the tests has a copy. */
-export const templatePrefix = '/work/template';
+export const templatePrefix = '/tests/template';
 
 /** Why Wine cannot be used here; undefined: it can. */
 export const whyNoWine = (): string | undefined => {

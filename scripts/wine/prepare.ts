@@ -11,11 +11,8 @@ import {existsSync, mkdirSync, renameSync} from 'node:fs';
 import process from 'node:process';
 import {chrootFolder, inChroot, templatePrefix, whyNoWine, wineHome, workFolder} from './chroot.ts';
 
-/** Where the packages come from. */
-const archive = 'http://deb.debian.org/debian';
-
-/** Runs a command to its end; says what it said when it fails. */
-const run = (program: string, args: readonly string[]): void => {
+/** Runs a command to its end and gives what it printed; says what it said when it fails. */
+const run = (program: string, args: readonly string[]): string => {
 	const {status, error, stdout, stderr} = spawnSync(program, args, {
 		encoding: 'utf8',
 		maxBuffer: 2 ** 26,
@@ -25,6 +22,15 @@ const run = (program: string, args: readonly string[]): void => {
 		const last = `${stdout}${stderr}`.trim().split('\n').slice(-15).join('\n');
 		throw new Error(`${program} ended with ${status ?? error?.message}:\n${last}`);
 	}
+
+	return stdout;
+};
+
+/** Where this machine has its own Debian packages from; debootstrap's own choice where apt knows of none. */
+const archive = (): readonly string[] => {
+	const format = ['--format', '$(REPO_URI)'];
+	const known = run('apt-get', ['indextargets', ...format, 'Created-By: Packages', 'Label: Debian']);
+	return known.split('\n').slice(0, 1).filter(Boolean);
 };
 
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
@@ -45,7 +51,7 @@ const makeChroot = (): void => {
 	mkdirSync(wineHome, {recursive: true});
 	const debootstrap = 'debootstrap --variant=minbase --include=wine64,wine trixie'.split(' ');
 	// In a mount namespace of its own: when it is ended, what it had mounted is gone.
-	run('unshare', ['--mount', '--propagation', 'private', ...debootstrap, unfinished, archive]);
+	run('unshare', ['--mount', '--propagation', 'private', ...debootstrap, unfinished, ...archive()]);
 	run('find', [`${unfinished}/var/cache/apt/archives`, '-name', '*.deb', '-delete']);
 	renameSync(unfinished, chrootFolder);
 };
@@ -58,7 +64,7 @@ const makeTemplate = (): void => {
 	renameSync(`${chrootFolder}${unfinished}`, `${chrootFolder}${templatePrefix}`);
 };
 
-const remove = (folder: string): void => run('rm', ['--recursive', '--force', '--one-file-system', folder]);
+const remove = (folder: string): string => run('rm', ['--recursive', '--force', '--one-file-system', folder]);
 
 const reason = whyNot();
 if (reason === undefined) {

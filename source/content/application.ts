@@ -107,4 +107,7 @@ export type ApplicationRule =
 	/** Something of a digest that this version does not know; never true, never false. */
 	| {readonly kind: 'unknown'; readonly text: string};
 
+/** A rule of one kind. */
+export type RuleOf<Kind extends ApplicationRule['kind']> = Extract<ApplicationRule, {kind: Kind}>;
+
 export type ScriptLanguage = 'sh' | 'powershell' | 'vbscript' | 'jscript';

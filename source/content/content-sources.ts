@@ -27,15 +27,13 @@ export const contentSources = (
 	{fetched}: {readonly fetched: boolean},
 	surroundings: SourceSurroundings,
 ): readonly ContentSource[] => {
-	const {stateFolder, ...others} = locations;
-	const state = stateFolder === undefined ? [] : packageStores({stateFolder}).map(storeSource);
-	const {exportFile, ...media} = others;
-	const named = settings.sources.map(source => namedSource(source, settings, locations.media, surroundings));
+	const {media, stateFolder, exportFile} = packageStores(locations);
+	const state = stateFolder.map(storeSource);
 	return [
-		...packageStores(media).map(storeSource),
+		...media.map(storeSource),
 		...(fetched ? [] : state),
-		...packageStores(exportFile === undefined ? {} : {exportFile}).map(storeSource),
-		...named,
+		...exportFile.map(storeSource),
+		...settings.sources.map(source => namedSource(source, settings, locations.media, surroundings)),
 		...(fetched ? state : []),
 	];
 };

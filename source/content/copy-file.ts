@@ -5,7 +5,7 @@ import {contentCodes} from './content-codes.ts';
 import type {FetchOptions, SourceProblem} from './content-source.ts';
 import {cancelled, readProblem, writeProblem} from './file-problem.ts';
 import type {PackageFile} from './package-manifest.ts';
-import {StallError, withinTime} from './stall.ts';
+import {StallError, usualStallTimeout, withinTime} from './stall.ts';
 
 /** The part of a file handle that is read from: a test puts a share that stalls in its place. */
 export type ReadableFile = Pick<FileHandle, 'read' | 'close'>;
@@ -17,7 +17,6 @@ export type CopyOptions = FetchOptions & {
 };
 
 const chunkSize = 1024 * 1024;
-const usualStallTimeout = 30_000;
 
 /**
 Copies a file and reckons its SHA-256 on the way; `target` is synced when this returns, and gone when the copy failed.
@@ -42,7 +41,9 @@ export const copyFile = async (
 	try {
 		const destination = await open(target, 'w', 0o600);
 		try {
-			copied = await copyInto(destination, source, {from, target, expected, stallTimeout, ...options});
+			copied = await copyInto(destination, source, {from, expected, stallTimeout, ...options});
+		} catch (error) {
+			copied = failure(writeProblem(target, error));
 		} finally {
 			await destination.close();
 		}
@@ -59,17 +60,17 @@ export const copyFile = async (
 	return copied;
 };
 
+/** Throws what the drive says that is written to. */
 const copyInto = async (
 	destination: FileHandle,
 	source: ReadableFile,
 	{
 		from,
-		target,
 		expected: {size, sha256},
 		stallTimeout,
 		signal,
 		onBytes,
-	}: FetchOptions & {from: string; target: string; expected: PackageFile; stallTimeout: number},
+	}: FetchOptions & {from: string; expected: PackageFile; stallTimeout: number},
 ): Promise<Result<{readonly sha256: string}, SourceProblem>> => {
 	const hash = createHash('sha256');
 	const buffer = Buffer.allocUnsafe(chunkSize);
@@ -100,12 +101,7 @@ const copyInto = async (
 
 		const chunk = buffer.subarray(0, count);
 		hash.update(chunk);
-		try {
-			await destination.writeFile(chunk);
-		} catch (error) {
-			return failure(writeProblem(target, error));
-		}
-
+		await destination.writeFile(chunk);
 		onBytes?.(count);
 	}
 

@@ -40,7 +40,8 @@ export type ContentOptions = ContentSurroundings & {
 	/** Asked anew for every package. */
 	readonly locations: () => PackageLocations;
 	readonly software: Pick<Content, 'program' | 'application'>;
-	readonly createClient: CreateClient;
+	/** Absent: a client that goes out to real servers. */
+	readonly createClient?: CreateClient;
 	readonly freeSpace?: (folder: string) => Promise<number | undefined>;
 } & Partial<Omit<SourceSurroundings, 'clients'>>;
 

@@ -161,6 +161,11 @@ const fetchMissing = async (
 	}
 
 	await finishPackage(places, {package: packageId, source, files: [...kept.values()]});
+	// Should it be taken back one day, nobody knows what has become of its files.
+	for (const name of kept.keys()) {
+		options.hashed.delete(path.join(places.files, ...name.split('/')));
+	}
+
 	progress.finish();
 	return success(places.folder);
 };

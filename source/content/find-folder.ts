@@ -1,6 +1,6 @@
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {isMissing} from './file-problem.ts';
+import {ifPresent} from './file-problem.ts';
 
 /**
 A folder below another, looked up without regard to case, because media are made on Windows and read on Linux too; the exact spelling
@@ -40,17 +40,4 @@ export const findEntry = async (
 	}
 
 	return undefined;
-};
-
-/** Undefined where there is nothing; every other error is the caller's. */
-const ifPresent = async <Value>(answer: Promise<Value>): Promise<Value | undefined> => {
-	try {
-		return await answer;
-	} catch (error) {
-		if (isMissing(error)) {
-			return undefined;
-		}
-
-		throw error;
-	}
 };

@@ -8,7 +8,7 @@ import {readProblem} from './file-problem.ts';
 import {findEntry, findFolderBelow} from './find-folder.ts';
 import {manifestName, type PackageFile, type PackageManifest, parseManifest} from './package-manifest.ts';
 import {packagePathsProblem} from './package-path.ts';
-import {StallError, withinTime} from './stall.ts';
+import {StallError, usualStallTimeout, withinTime} from './stall.ts';
 import {walkFolder} from './walk-folder.ts';
 
 export type FolderSourceOptions = Pick<CopyOptions, 'stallTimeout' | 'openFile'> & {
@@ -21,7 +21,7 @@ export type FolderSourceOptions = Pick<CopyOptions, 'stallTimeout' | 'openFile'>
 
 /** Packages in folders: the media, a folder of this machine, a share. The manifest lies beside the package's folder. */
 export const createFolderSource = (options: FolderSourceOptions): ContentSource => {
-	const {root, folders, isCopied = async () => false, stallTimeout = 30_000} = options;
+	const {root, folders, isCopied = async () => false, stallTimeout = usualStallTimeout} = options;
 	const place = (packageId: string) => path.join(root, ...folders(packageId));
 
 	const find = async (packageId: string): Promise<Result<FoundPackage | undefined, SourceProblem>> => {

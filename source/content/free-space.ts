@@ -6,7 +6,7 @@ import {contentCodes} from './content-codes.ts';
 import type {SourceProblem} from './content-source.ts';
 
 /** Bytes that content leaves free, for the log, the journal and what steps write. */
-export const reservedSpace = 64 * 1024 * 1024;
+const reservedSpace = 64 * 1024 * 1024;
 
 /** Bytes that a user may still write where this folder is; undefined where the system does not tell. */
 export const freeSpaceOf = async (folder: string): Promise<number | undefined> => {

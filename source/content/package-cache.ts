@@ -78,7 +78,7 @@ export const takeBack = async (places: CachePlaces, {files}: PackageManifest): P
 };
 
 /** Adds lines to what has been received. They are not synced: every file that they name is hashed again before it is believed. */
-export const rememberReceived = async (
+const rememberReceived = async (
 	{received}: CachePlaces,
 	files: readonly Required<PackageFile>[],
 ): Promise<void> => {

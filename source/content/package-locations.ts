@@ -13,29 +13,24 @@ export type PackageLocations = {
 /** A folder that may hold packages, and the way from there, looked up without regard to case. */
 export type PackageStore = {readonly root: string; readonly folders: readonly string[]};
 
-/**
-The places to look in, in order: the media, what the run keeps, what was exported with the task sequence.
-Rules: media-and-boot.md §1.2; task-sequence-format.md §2.1.
-*/
+/** The places to look in, by what they are a part of. Rules: media-and-boot.md §1.2; task-sequence-format.md §2.1. */
 export const packageStores = ({
 	media,
 	stateFolder,
 	exportFile,
-}: PackageLocations): readonly PackageStore[] => {
-	const stores: PackageStore[] = [];
-	if (media !== undefined) {
-		stores.push({root: media, folders: ['SMS', 'PKG']}, {root: media, folders: ['SMS', 'data', 'PKG']});
-	}
+}: PackageLocations): Readonly<Record<keyof PackageLocations, readonly PackageStore[]>> => ({
+	media:
+		media === undefined
+			? []
+			: [
+					{root: media, folders: ['SMS', 'PKG']},
+					{root: media, folders: ['SMS', 'data', 'PKG']},
+				],
+	stateFolder: stateFolder === undefined ? [] : [{root: stateFolder, folders: ['Packages']}],
+	exportFile: exportFile === undefined ? [] : besideExport(path.parse(exportFile)),
+});
 
-	if (stateFolder !== undefined) {
-		stores.push({root: stateFolder, folders: ['Packages']});
-	}
-
-	if (exportFile !== undefined) {
-		const {dir, name} = path.parse(exportFile);
-		const content = `${name}_files`;
-		stores.push({root: dir, folders: [content, 'SMS_Package']}, {root: dir, folders: [content]});
-	}
-
-	return stores;
-};
+const besideExport = ({dir, name}: path.ParsedPath): readonly PackageStore[] => [
+	{root: dir, folders: [`${name}_files`, 'SMS_Package']},
+	{root: dir, folders: [`${name}_files`]},
+];

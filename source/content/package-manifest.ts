@@ -1,4 +1,5 @@
 import {failure, type Result, success} from '../sequence/result.ts';
+import {isJsonObject} from './json-object.ts';
 import {packagePathsProblem} from './package-path.ts';
 
 /** A file of a package. `path`: below the package's folder, parts separated by `/`. `sha256`: hexadecimal, lower case. */
@@ -27,18 +28,18 @@ export const parseManifest = (text: string, packageId: string): Result<PackageMa
 		return failure('it is not JSON');
 	}
 
-	const root = fieldsOf(value);
-	const named = root?.['package'];
-	if (root === undefined || typeof named !== 'string' || !Array.isArray(root['files'])) {
+	if (!isJsonObject(value) || typeof value['package'] !== 'string' || !Array.isArray(value['files'])) {
 		return failure('it has no "package" and "files"');
 	}
+
+	const {package: named, source} = value;
 
 	if (named.toLowerCase() !== packageId.toLowerCase()) {
 		return failure(`it is of another package, ${JSON.stringify(named.slice(0, 60))}`);
 	}
 
 	const files: Required<PackageFile>[] = [];
-	for (const [index, entry] of root['files'].entries()) {
+	for (const [index, entry] of value['files'].entries()) {
 		const file = fileOf(entry);
 		if (file === undefined) {
 			return failure(`entry ${index + 1} of "files" needs a "path", a "size" in bytes and a "sha256"`);
@@ -48,14 +49,13 @@ export const parseManifest = (text: string, packageId: string): Result<PackageMa
 	}
 
 	const problem = packagePathsProblem(files.map(({path}) => path));
-	const {source} = root;
 	return problem === undefined
 		? success({package: named, files, ...(typeof source === 'string' ? {source} : {})})
 		: failure(problem);
 };
 
 const fileOf = (entry: unknown): Required<PackageFile> | undefined => {
-	const {path, size, sha256} = fieldsOf(entry) ?? {};
+	const {path, size, sha256} = isJsonObject(entry) ? entry : {};
 	return typeof path === 'string' &&
 		typeof size === 'number' &&
 		Number.isSafeInteger(size) &&
@@ -65,11 +65,6 @@ const fileOf = (entry: unknown): Required<PackageFile> | undefined => {
 		? {path, size, sha256: sha256.toLowerCase()}
 		: undefined;
 };
-
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
-	typeof value === 'object' && value !== null && !Array.isArray(value)
-		? Object.fromEntries(Object.entries(value))
-		: undefined;
 
 /** The sum of the sizes of files, in bytes. */
 export const totalSize = (files: readonly PackageFile[]): number =>

@@ -1,3 +1,6 @@
+/** Milliseconds that a source may be silent when nothing else is set. */
+export const usualStallTimeout = 30_000;
+
 /** Nothing was heard for too long. */
 export class StallError extends Error {
 	constructor(milliseconds: number) {

@@ -17,12 +17,12 @@ export const verifyFolder = async (
 	for (const file of files) {
 		const full = path.join(folder, ...file.path.split('/'));
 		try {
-			const {size, isLink} = await factsOf(full);
-			if (isLink) {
+			const facts = await lstat(full);
+			if (!facts.isFile()) {
 				return failure({...leadsElsewhere(full), path: file.path});
 			}
 
-			if (size !== file.size || (await hashFile(full, signal)) !== file.sha256) {
+			if (facts.size !== file.size || (await hashFile(full, signal)) !== file.sha256) {
 				return failure({...wrongHash(full), path: file.path});
 			}
 		} catch (error) {
@@ -33,11 +33,6 @@ export const verifyFolder = async (
 	}
 
 	return success(undefined);
-};
-
-const factsOf = async (file: string) => {
-	const facts = await lstat(file);
-	return {size: facts.size, isLink: !facts.isFile()};
 };
 
 const leadsElsewhere = (file: string): SourceProblem => ({

@@ -2,20 +2,25 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {Secret} from '../sequence/secret.ts';
+import {contentCodes} from './content-codes.ts';
 import type {ContentSettings} from './content-settings.ts';
 import type {SourceProblem} from './content-source.ts';
 import {contentVariables} from './content-variables.ts';
 import {readProblem} from './file-problem.ts';
 import type {WebClient, WebSettings} from './http/web-client.ts';
 
-export type CreateClient = (settings: WebSettings) => WebClient;
+export type CreateClient = (settings: WebSettings) => WebClient | Promise<WebClient>;
 
-/** An address without the account that stands in it, and that account. */
+/** What speaks HTTP, and the modules of Node that it is made of, are loaded when a package is on a server: no start waits for them. */
+const createWebClient: CreateClient = async settings =>
+	(await import('./http/web-client.ts')).createWebClient(settings);
+
+/** An address without the account that stands in it, and that account: all before the last `@`, as names in a domain have one too. */
 export const splitAddress = (
 	address: string,
 ): {readonly address: string; readonly account?: {readonly user: string; readonly password: Secret}} => {
 	const [, scheme = '', user, password = '', rest = ''] =
-		/^(https?:\/\/)([^/@:]*)(?::([^/@]*))?@(.*)$/is.exec(address) ?? [];
+		/^(https?:\/\/)([^/?#:]*)(?::([^/?#]*))?@(.*)$/is.exec(address) ?? [];
 	return user === undefined
 		? {address}
 		: {
@@ -34,7 +39,7 @@ const decoded = (text: string): string => {
 };
 
 /** The clients of a run: one for all servers that are reached in the same way, so that connections are kept. */
-export const createWebClients = (createClient: CreateClient) => {
+export const createWebClients = (createClient: CreateClient = createWebClient) => {
 	const clients = new Map<string, WebClient>();
 	return {
 		/** @param media - The root of the media: the certificates file is relative to it. */
@@ -62,7 +67,7 @@ export const createWebClients = (createClient: CreateClient) => {
 				return authorities;
 			}
 
-			const client = createClient({
+			const client = await createClient({
 				...(account === undefined ? {} : {account}),
 				...(proxy === undefined ? {} : {proxy}),
 				...(authorities === undefined ? {} : {certificateAuthorities: authorities.value}),
@@ -93,7 +98,7 @@ const readAuthorities = async (file: string): Promise<Result<readonly string[], 
 	const found = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
 	return found.length === 0
 		? failure({
-				code: 0x8007_000d,
+				code: contentCodes.invalidData,
 				message: `There is no certificate in ${file} (${contentVariables.certificates}). It takes PEM texts.`,
 				passing: false,
 			})

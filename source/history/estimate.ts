@@ -123,8 +123,9 @@ const createRest = (
 	expected: ReadonlyMap<number, Expected>,
 	typical: number,
 ): ((index: number) => Rest) => {
+	const nothing: Rest = {steps: 0, seconds: 0, variance: 0, seen: 0, count: 0};
 	const rests: {readonly index: number; readonly from: Rest}[] = [];
-	let from: Rest = {steps: 0, seconds: 0, variance: 0, seen: 0, count: 0};
+	let from = nothing;
 	for (const {index} of table.toReversed()) {
 		const step = expected.get(index);
 		if (step !== undefined) {
@@ -142,21 +143,7 @@ const createRest = (
 	}
 
 	rests.reverse();
-	const nothing: Rest = {steps: 0, seconds: 0, variance: 0, seen: 0, count: 0};
-	return index => {
-		let low = 0;
-		let high = rests.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((rests[middle]?.index ?? 0) > index) {
-				high = middle;
-			} else {
-				low = middle + 1;
-			}
-		}
-
-		return rests[low]?.from ?? nothing;
-	};
+	return index => rests.find(row => row.index > index)?.from ?? nothing;
 };
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

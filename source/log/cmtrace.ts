@@ -25,8 +25,8 @@ export type CmtraceRecord = {
 /** What a file of records begins with. */
 export const byteOrderMark = '\uFEFF';
 
-const textStart = '<![LOG[';
-const textEnd = ']LOG]!>';
+export const textStart = '<![LOG[';
+export const textEnd = ']LOG]!>';
 
 /** A record with its line end. What would end the text or an attribute early is taken apart, so that a viewer reads it whole. */
 export const formatCmtrace = (record: CmtraceRecord): string => {

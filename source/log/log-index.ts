@@ -4,7 +4,6 @@ import {type WalkPlace, walkBlocks, walkStart} from './scan/walk-blocks.ts';
 
 /** A block of the log that begins where a line does. */
 type Block = {
-	readonly start: number;
 	/** Where its first record begins; a block may lie in the middle of one. */
 	readonly first: number;
 	/** Records that begin before it. */
@@ -23,8 +22,6 @@ export type LogIndex = {
 	extend(signal: AbortSignal): Promise<void>;
 	/** The block that a place is in, if it is indexed. */
 	blockOf(place: number): Block | undefined;
-	/** The block in which a record begins, counted from 0. */
-	blockOfRecord(record: number): Block | undefined;
 	/** Forgets everything: the log was cut. */
 	reset(): void;
 };
@@ -39,22 +36,6 @@ export const createLogIndex = (source: LogSource): LogIndex => {
 		place: walkStart,
 		records: 0,
 		blocks: 0,
-	};
-
-	const last = (matches: (block: Block) => boolean): Block | undefined => {
-		let low = 0;
-		let high = blocks.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			const block = blocks[middle];
-			if (block !== undefined && matches(block)) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-
-		return blocks[low - 1];
 	};
 
 	return {
@@ -73,7 +54,7 @@ export const createLogIndex = (source: LogSource): LogIndex => {
 			errors.cut(resume.place.position);
 			for await (const block of walkBlocks(source, resume.place, 'errors', signal)) {
 				if (block.first >= 0) {
-					blocks.push({start: block.start, first: block.first, before: records});
+					blocks.push({first: block.first, before: records});
 				}
 
 				records += block.records;
@@ -87,8 +68,7 @@ export const createLogIndex = (source: LogSource): LogIndex => {
 				}
 			}
 		},
-		blockOf: place => (place > indexed ? undefined : last(({first}) => first <= place)),
-		blockOfRecord: record => (record >= records ? undefined : last(({before}) => before <= record)),
+		blockOf: place => (place > indexed ? undefined : blocks.findLast(({first}) => first <= place)),
 		reset() {
 			blocks = [];
 			errors = new PlaceList();

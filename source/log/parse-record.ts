@@ -1,8 +1,7 @@
+import {textEnd, textStart} from './cmtrace.ts';
 import type {LogRecord} from './log-record.ts';
 import type {LogSeverity} from './smsts-log.ts';
 
-const opener = '<![LOG[';
-const closer = ']LOG]!>';
 const severities: readonly LogSeverity[] = ['verbose', 'information', 'warning', 'error'];
 
 /**
@@ -20,20 +19,20 @@ export const parseRecord = (record: string): LogRecord => {
 const attribute = /([a-z]+)="([^"]*)"/g;
 
 const parseTagged = (line: string): LogRecord | undefined => {
-	if (!line.startsWith(opener)) {
+	if (!line.startsWith(textStart)) {
 		return undefined;
 	}
 
-	const end = line.indexOf(closer);
+	const end = line.indexOf(textEnd);
 	if (end < 0) {
-		return {...nothing, text: line.slice(opener.length)};
+		return {...nothing, text: line.slice(textStart.length)};
 	}
 
-	const tail = line.slice(end + closer.length);
+	const tail = line.slice(end + textEnd.length);
 	const values = new Map([...tail.matchAll(attribute)].map(([, name = '', value = '']) => [name, value]));
 	const type = values.get('type') ?? '';
 	return {
-		text: line.slice(opener.length, end),
+		text: line.slice(textStart.length, end),
 		severity: (/^\d$/.test(type) ? severities[Number(type)] : undefined) ?? 'information',
 		...timeOf(values.get('date') ?? '', values.get('time') ?? ''),
 		component: values.get('component') ?? '',

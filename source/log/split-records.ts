@@ -1,10 +1,11 @@
 import {Buffer} from 'node:buffer';
+import {textEnd, textStart} from './cmtrace.ts';
 
 /** Bytes of a record at most: one that has not ended by then is taken to be torn. */
 export const longestRecord = 1024 * 1024;
 
-const opener = Buffer.from('<![LOG[');
-const closer = Buffer.from(']LOG]!>');
+const opener = Buffer.from(textStart);
+const closer = Buffer.from(textEnd);
 const lineBreak = 10;
 
 /**
@@ -45,15 +46,10 @@ export const splitRecords = (part: Buffer, most = Number.POSITIVE_INFINITY): num
 
 /** Where the first record that begins with `<![LOG[` at the beginning of a line begins; -1: none does. */
 export const firstOpener = (part: Buffer, isLineStart: boolean): number => {
-	let at = part.indexOf(opener);
+	let at = part.indexOf(opener, isLineStart ? 0 : 1);
 	while (at > 0 && part[at - 1] !== lineBreak) {
 		at = part.indexOf(opener, at + 1);
 	}
 
-	return at === 0 && !isLineStart ? firstOpenerBehind(part) : at;
-};
-
-const firstOpenerBehind = (part: Buffer): number => {
-	const rest = firstOpener(part.subarray(1), false);
-	return rest < 0 ? -1 : rest + 1;
+	return at;
 };

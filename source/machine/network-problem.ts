@@ -1,4 +1,5 @@
-import type {NetworkFolder, NetworkFolderProblem} from './network-folders.ts';
+import type {Execution} from './execute.ts';
+import type {NetworkFolderProblem, NetworkFolderRequest} from './network-folders.ts';
 
 /** Win32 codes of a connection that failed. Rule: task-sequence-format.md §7.2. */
 export const networkCode = {
@@ -19,19 +20,18 @@ export const networkCode = {
 	timedOut: 1460,
 } as const;
 
-type Names = Pick<NetworkFolder, 'path' | 'driveLetter'> & {
-	readonly user?: string;
-	readonly timeout?: number;
-};
+/** The code of a tool that was ended before its time; undefined when it was not. */
+export const endedCode = ({ended}: Execution): number | undefined =>
+	ended === undefined ? undefined : ended === 'timed-out' ? networkCode.timedOut : networkCode.cancelled;
 
 /** What each code means for whoever stands at the console, and what to do. */
-const sentences: ReadonlyMap<number, (names: Names) => string> = new Map([
+const sentences: ReadonlyMap<number, (request: NetworkFolderRequest) => string> = new Map([
 	[
 		networkCode.accessDenied,
-		({path, user}) =>
-			user === undefined
+		({path, account}) =>
+			account === undefined
 				? `${path} cannot be used without an account, and the step names none.`
-				: `${user} may not use ${path}. Give the account access to the share, or name another one.`,
+				: `${account.user} may not use ${path}. Give the account access to the share, or name another one.`,
 	],
 	[
 		networkCode.notSupported,
@@ -59,8 +59,8 @@ const sentences: ReadonlyMap<number, (names: Names) => string> = new Map([
 	],
 	[
 		networkCode.invalidPassword,
-		({path, user}) =>
-			`The password of ${user ?? 'the account'} for ${path} is not correct. Correct it in the step.`,
+		({path, account}) =>
+			`The password of ${account?.user ?? 'the account'} for ${path} is not correct. Correct it in the step.`,
 	],
 	[
 		networkCode.conflictingAccounts,
@@ -69,18 +69,19 @@ const sentences: ReadonlyMap<number, (names: Names) => string> = new Map([
 	],
 	[
 		networkCode.logonFailure,
-		({path, user}) =>
-			user === undefined
+		({path, account}) =>
+			account === undefined
 				? `The server of ${path} asks for an account, and the step names none.`
-				: `The user name ${user} or its password is not correct for ${path}. Correct the account of the step.`,
+				: `The user name ${account.user} or its password is not correct for ${path}. Correct the account of the step.`,
 	],
 	[
 		networkCode.passwordExpired,
-		({path, user}) => `The password of ${user ?? 'the account'} for ${path} has expired. Set a new one.`,
+		({path, account}) =>
+			`The password of ${account?.user ?? 'the account'} for ${path} has expired. Set a new one.`,
 	],
 	[
 		networkCode.timedOut,
-		({path, timeout = 0}) =>
+		({path, timeout}) =>
 			`The server of ${path} did not answer within ${timeout} seconds, and the attempt was ended. Check the server and the network.`,
 	],
 	[networkCode.cancelled, ({path}) => `The run was cancelled while ${path} was being connected.`],
@@ -91,9 +92,13 @@ A failed connection with its words: those that fit the code, else what the syste
 
 @param said Part of a sentence.
 */
-export const networkProblem = (code: number, names: Names, said = ''): NetworkFolderProblem => ({
+export const networkProblem = (
+	code: number,
+	request: NetworkFolderRequest,
+	said = '',
+): NetworkFolderProblem => ({
 	code,
 	message:
-		sentences.get(code)?.(names) ??
-		`${names.path} could not be connected (code ${code})${said === '' ? '' : `: ${said}`}.`,
+		sentences.get(code)?.(request) ??
+		`${request.path} could not be connected (code ${code})${said === '' ? '' : `: ${said}`}.`,
 });

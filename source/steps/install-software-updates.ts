@@ -2,7 +2,6 @@ import {chooseManager} from './install-software-updates/choose-manager.ts';
 import {readPass} from './install-software-updates/passes.ts';
 import {performPass} from './install-software-updates/perform-pass.ts';
 import {readSettings} from './install-software-updates/settings.ts';
-import {wait} from './install-software-updates/wait.ts';
 import {boolean, integer, text} from './parameter.ts';
 import {invalidParameter, notSupported} from './result-codes.ts';
 import type {StepType} from './step-type.ts';
@@ -46,7 +45,7 @@ export const installSoftwareUpdates: StepType = {
 			context.log(
 				`Waiting ${settings.secondRestartWait} seconds for a second restart (SMSTSWaitForSecondReboot).`,
 			);
-			await wait(settings.secondRestartWait, context.signal);
+			await context.wait(settings.secondRestartWait);
 		}
 
 		const manager = await chooseManager(context.machine);

@@ -13,20 +13,27 @@ export const scriptCall = (script: string, parameters: string): string => {
 	return `${call}\n$succeeded = $?\nif ($null -ne $LASTEXITCODE) { exit $LASTEXITCODE }\nif (-not $succeeded) { exit 1 }`;
 };
 
-/** The arguments that let PowerShell run a text. An empty execution policy leaves that of the machine. */
-export const commandArguments = (command: string, executionPolicy: string): readonly string[] => [
+const options = (executionPolicy: string): readonly string[] => [
 	'-NoLogo',
 	'-NoProfile',
 	'-NonInteractive',
 	...(executionPolicy === '' ? [] : ['-ExecutionPolicy', executionPolicy]),
+];
+
+/** The arguments that let PowerShell run a text. An empty execution policy leaves that of the machine. */
+export const commandArguments = (command: string, executionPolicy: string): readonly string[] => [
+	...options(executionPolicy),
 	'-Command',
 	command,
 ];
 
-/** The arguments that let PowerShell run a script and end with the script's exit code. */
-export const powerShellArguments = (script: {
-	readonly path: string;
-	readonly parameters: string;
-	readonly executionPolicy: string;
-}): readonly string[] =>
-	commandArguments(scriptCall(quoted(script.path), script.parameters), script.executionPolicy);
+/**
+The arguments that let PowerShell run a file, whatever the execution policy of the machine is. It ends with what the script itself
+exits with; the code of a program that the script called is not taken for its own.
+*/
+export const fileArguments = (file: string, words: readonly string[] = []): readonly string[] => [
+	...options('Bypass'),
+	'-File',
+	file,
+	...words,
+];

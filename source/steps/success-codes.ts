@@ -1,7 +1,12 @@
 import type {Step} from '../sequence/sequence.ts';
 
-const restartRequired = 3010;
-const restartStarted = 1641;
+/** Success that asks for a restart, and success whose restart the installer has started itself. */
+export const restartRequired = 3010;
+export const restartStarted = 1641;
+
+/** Whether a code stands in a list; signed or not. */
+export const isListed = (code: number, list: readonly number[]): boolean =>
+	list.some(listed => listed >>> 0 === code >>> 0);
 
 /** What the exit code of a step means for the run. */
 export type Judgement = {
@@ -20,7 +25,7 @@ Rules: task-sequence-format.md §6.6, §12 no. 9.
 */
 export const judge = ({successCodes}: Pick<Step, 'successCodes'>, code: number): Judgement => {
 	const unsigned = code >>> 0;
-	if (successCodes.some(listed => listed >>> 0 === unsigned)) {
+	if (isListed(code, successCodes)) {
 		return {succeeded: true, restart: unsigned === restartRequired};
 	}
 

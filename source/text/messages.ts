@@ -35,7 +35,6 @@ export type Label =
 	| 'nextError'
 	| 'nextField'
 	| 'nextMatch'
-	| 'no'
 	| 'otherRow'
 	| 'otherRun'
 	| 'page'
@@ -207,7 +206,6 @@ export type Messages = LogViewerMessages &
 			readonly likely: string;
 			readonly command: string;
 			readonly where: string;
-			readonly lastOutput: string;
 			readonly log: string;
 			readonly started: string;
 			readonly took: string;

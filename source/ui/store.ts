@@ -64,6 +64,9 @@ export type View = {
 	readonly estimator?: Estimator;
 };
 
+/** What the view has only at times. */
+type Passing = 'waiting' | 'question' | 'selected' | 'estimator' | 'content' | 'heldPlace';
+
 export type Store = ReturnType<typeof createStore>;
 
 const outputLines = 1000;
@@ -115,32 +118,31 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 		publish();
 	};
 
-	/** The call of anything ends the wait that was shown. */
-	const endWait = () => {
-		if (view.waiting !== undefined) {
-			const {waiting: _, ...rest} = view;
-			view = rest;
+	/** Takes out of the view what is over, without publishing. */
+	const forget = (...parts: readonly Passing[]) => {
+		// Every line of output comes by here.
+		if (parts.every(part => view[part] === undefined)) {
+			return;
 		}
-	};
 
-	/** Where a question would begin that is asked again. */
-	const setHeldPlace = (heldPlace: HeldPlace | undefined) => {
-		const {heldPlace: _, ...rest} = view;
-		view = heldPlace === undefined ? rest : {...rest, heldPlace};
-	};
+		const rest: {-readonly [Part in keyof View]: View[Part]} = {...view};
+		for (const part of parts) {
+			delete rest[part];
+		}
 
-	const endSelection = () => {
-		const {selected: _, ...rest} = view;
 		view = rest;
 	};
 
 	const endQuestion = (id: number) => {
 		if (view.question?.id === id) {
-			const {question: _, ...rest} = view;
-			view = {...rest, pages: []};
-			publish();
+			forget('question');
+			change({pages: []});
 		}
 	};
+
+	const setDeadline = (question: Pending, deadline: number) =>
+		// Spread, a question is no longer known to be one of them.
+		change({question: {...question, deadline} as Pending});
 
 	return {
 		subscribe(listener: () => void): () => void {
@@ -157,16 +159,13 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 		},
 
 		notice(severity: Severity, text: string): void {
-			endWait();
+			forget('waiting');
 			view.output.push({stream: 'notice', text});
 			change({notice: {severity, text, until: now() + noticeMilliseconds[severity]}});
 		},
 
 		begin({state, ...run}: BegunRun): void {
-			endWait();
-			const {estimator: _, ...rest} = view;
-			view = rest;
-			endSelection();
+			forget('waiting', 'estimator', 'selected');
 			change({
 				run: {...run, count: countSteps(run.table)},
 				// A copy: the engine goes on with its own.
@@ -180,7 +179,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 		},
 
 		event(event: Recorded): void {
-			endWait();
+			forget('waiting');
 			if (event.type === 'output') {
 				view.output.push({stream: event.stream, text: event.text});
 				publishSoon();
@@ -193,7 +192,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 
 			if (event.type === 'step-started') {
 				// The run goes on: what holds it next is another question.
-				setHeldPlace(undefined);
+				forget('heldPlace');
 			}
 
 			if (event.type === 'content-started' || event.type === 'content-progress') {
@@ -203,8 +202,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 				event.type === 'step-finished' ||
 				event.type === 'run-finished'
 			) {
-				const {content: _, ...rest} = view;
-				view = rest;
+				forget('content');
 			}
 
 			publishSoon();
@@ -214,8 +212,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			name: Name,
 			question: Questions[Name]['question'],
 		): Promise<Reply<Questions[Name]['answer']>> {
-			endWait();
-			endSelection();
+			forget('waiting', 'selected');
 			return new Promise(resolve => {
 				const id = ++questions;
 				const itself = answersOfTime[name];
@@ -249,7 +246,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 
 		/** Goes to a row of the table, or follows the current one again. Left alone, it follows again by itself. */
 		select(index: number | undefined): void {
-			endSelection();
+			forget('selected');
 			selectedAt = now();
 			change(index === undefined ? {} : {selected: index});
 		},
@@ -277,22 +274,32 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 		},
 
 		/** Where the question that is answered now begins when it is asked again. */
-		stayAt: setHeldPlace,
+		stayAt(heldPlace: HeldPlace | undefined): void {
+			forget('heldPlace');
+			view = heldPlace === undefined ? view : {...view, heldPlace};
+		},
 
 		/** A person has decided what happens after so many seconds: until then the question does not answer itself. */
 		extend(seconds: number): void {
 			const {question} = view;
 			if (question?.deadline !== undefined) {
-				change({question: {...question, deadline: now() + (seconds + 60) * 1000} as Pending});
+				setDeadline(question, now() + (seconds + 60) * 1000);
 			}
 		},
 
-		/** A key was pressed: somebody is there, and a question that waits for a person has its whole time again. */
+		/** The decision was taken back: the question has its own time again, the whole of it. */
+		endExtension(): void {
+			const {question} = view;
+			if (question?.seconds !== undefined) {
+				setDeadline(question, now() + question.seconds * 1000);
+			}
+		},
+
+		/** A key was pressed: somebody is there, and a question that waits for a person has at least its whole time again. */
 		keyPressed(): void {
 			const {question} = view;
 			if (question?.seconds !== undefined && startsAnew.has(question.name)) {
-				const deadline = now() + question.seconds * 1000;
-				change({question: {...question, deadline} as Pending});
+				setDeadline(question, Math.max(question.deadline ?? 0, now() + question.seconds * 1000));
 			}
 		},
 
@@ -303,7 +310,7 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 				view.pages.length === 0 &&
 				now() >= selectedAt + selectionMilliseconds
 			) {
-				endSelection();
+				forget('selected');
 			}
 
 			publish();

@@ -24,3 +24,20 @@ describe.skipIf(!existsSync('/dev/full'))(
 		});
 	},
 );
+
+describe.skipIf(!existsSync('/dev/null'))(
+	'A drive that takes a file and loses it at the sync (needs /dev/null)',
+	() => {
+		it('keeps no name for that file', async () => {
+			const from = path.join(temporaryFolder(), 'setup.exe');
+			writeFileSync(from, 'content');
+			const target = path.join(temporaryFolder(), 'setup.exe');
+			symlinkSync('/dev/null', target);
+			expect(await copyFile(from, target, {path: 'setup.exe', size: 7})).toMatchObject({
+				ok: false,
+				error: {code: 0x8007_001d, message: expect.stringContaining('could not be written')},
+			});
+			expect(readdirSync(path.dirname(target))).toEqual([]);
+		});
+	},
+);

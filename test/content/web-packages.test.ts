@@ -106,6 +106,27 @@ describe('a package on a web server', () => {
 		expect(web.settings[0]?.account?.password.reveal()).toBe('p@ss');
 	});
 
+	it('is shown without the account where name or password have an @ in them', async () => {
+		const web = webWithPackage(address, id, texts);
+		const {content, events, transfer} = openedContent({
+			web,
+			variables: {BootseqContentSources: 'http://reader@contoso.example:p@ss@content.example/pkgs'},
+		});
+		await content.folder(id, transfer);
+		expect(events[0]?.source).toBe(`${address}/${id}`);
+		expect(web.settings[0]?.account?.user).toBe('reader@contoso.example');
+		expect(web.settings[0]?.account?.password.reveal()).toBe('p@ss');
+	});
+
+	it('keeps an @ behind the name of the server', async () => {
+		const place = 'http://content.example:8080/a@b';
+		const web = webWithPackage(place, id, texts);
+		const {content, events, transfer} = openedContent({web, variables: {BootseqContentSources: place}});
+		await content.folder(id, transfer);
+		expect(events[0]?.source).toBe(`${place}/${id}`);
+		expect(web.settings[0]).not.toHaveProperty('account');
+	});
+
 	it('says so when the certificates are not on the media', async () => {
 		const {content} = openedContent({
 			media: temporaryFolder(),
@@ -170,6 +191,15 @@ describe('a package on a web server', () => {
 		});
 		await again.content.folder(id);
 		expect(await folderTexts(path.join(first.store, id))).toEqual(texts);
+	});
+
+	it('is mended when a file in the cache was damaged after it was fetched', async () => {
+		const web = webWithPackage(address, id, texts);
+		const {content, store} = openedContent({web, variables: {BootseqContentSources: address}});
+		await content.folder(id);
+		await writeFile(path.join(store, id, 'setup.cmd'), 'echo SETUP');
+		await content.folder(id);
+		expect(await folderTexts(path.join(store, id))).toEqual(texts);
 	});
 });
 

@@ -1,6 +1,6 @@
-import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
-import {onTestFinished} from 'vitest';
+import type {IncomingMessage, ServerResponse} from 'node:http';
 import {manifestOf} from './package-files.ts';
+import {standInServer} from './stand-in-server.ts';
 
 /** A request that the server had. `range`: the header, empty when the whole file was asked for. */
 export type ContentRequest = {readonly path: string; readonly range: string; readonly authorization: string};
@@ -29,7 +29,7 @@ export const startContentServer = async (): Promise<ContentServer> => {
 	const requests: ContentRequest[] = [];
 	const held = new Map<string, number>();
 	let account: string | undefined;
-	const server = createServer((request, response) => {
+	const {url} = await standInServer((request, response) => {
 		const name = decodeURIComponent(request.url ?? '');
 		const {range = '', authorization = ''} = request.headers;
 		requests.push({path: name, range, authorization});
@@ -40,16 +40,8 @@ export const startContentServer = async (): Promise<ContentServer> => {
 
 		answer(files.get(name), request, response, held.get(name));
 	});
-	await new Promise<void>(resolve => {
-		server.listen(0, '127.0.0.1', resolve);
-	});
-	onTestFinished(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-	const bound = server.address();
 	return {
-		address: `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`,
+		address: url,
 		requests,
 		files,
 		serve(packageId, texts) {

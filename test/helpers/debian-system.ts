@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {programPath} from './installed-program.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 
 /** A package of a source: its name, its version, further lines of its control file. */
@@ -34,14 +35,9 @@ export type DebianSystem = {
 
 /** What the tests with a real apt need; the Debian packages are apt, dpkg-dev, gnupg and python3. */
 export const missingDebianTools = (): readonly string[] =>
-	['apt-get', 'dpkg-deb', 'dpkg-scanpackages', 'gpg', 'python3'].filter(program => {
-		try {
-			execFileSync('which', [program], {stdio: 'ignore'});
-			return false;
-		} catch {
-			return true;
-		}
-	});
+	['apt-get', 'dpkg-deb', 'dpkg-scanpackages', 'gpg', 'python3'].filter(
+		program => programPath(program) === undefined,
+	);
 
 export const createDebianSystem = (): DebianSystem => {
 	const folder = temporaryFolder();

@@ -1,3 +1,5 @@
+import {escaped} from './sequence-xml.ts';
+
 /** The `object.xml` of an exported object, as the console writes it: each property with a qualifier whose value comes first. */
 export const exportedObject = (
 	className: string,
@@ -16,6 +18,3 @@ export const exportedObject = (
 
 /** Flags of a program as the console's wizard sets them: any platform, run whether or not a user is logged on, unattended. */
 export const usualProgramFlags = 0x0800_a000;
-
-const escaped = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import process from 'node:process';
 import {guestKernel} from './guest-kernel.ts';
+import {programPath} from './installed-program.ts';
 import {programFile} from './program.ts';
 
 /** A virtual machine whose whole system is in memory: busybox, Node, the built program. */
@@ -135,6 +136,3 @@ const librariesOf = (file: string): readonly string[] => {
 		return [];
 	}
 };
-
-const programPath = (program: string): string | undefined =>
-	['/usr/bin', '/bin', '/usr/sbin', '/sbin'].map(folder => path.join(folder, program)).find(existsSync);

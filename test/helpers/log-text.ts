@@ -26,6 +26,10 @@ export const taggedRecord = ({
 	);
 };
 
+/** The texts of the records of a log, in their order. */
+export const loggedTexts = (log: string): readonly string[] =>
+	[...log.matchAll(/<!\[LOG\[([\s\S]*?)\]LOG\]!>/g)].map(([, text = '']) => text);
+
 /** A log in a folder that is gone when the test ends. */
 export const logFile = (
 	content: string | Uint8Array,

@@ -1,27 +1,15 @@
-import {accessSync, constants} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {describe} from 'vitest';
 import {createLinuxCommands} from '../../source/machine/linux/commands.ts';
 import type {Machine} from '../../source/machine/machine.ts';
 import {createFakeMachine} from './fake-machine.ts';
+import {programPath} from './installed-program.ts';
 import {temporaryFolder} from './temporary-folder.ts';
-
-const isProgram = (file: string): boolean => {
-	try {
-		accessSync(file, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-};
 
 /** The full path of a real `pwsh`: of the folder that `BOOTSEQ_PWSH` names, or of one on the path. */
 export const findPowerShell = (): string | undefined =>
-	[process.env['BOOTSEQ_PWSH'] ?? '', ...(process.env['PATH'] ?? '').split(path.delimiter)]
-		.filter(folder => folder !== '')
-		.map(folder => path.join(folder, 'pwsh'))
-		.find(isProgram);
+	programPath('pwsh', [process.env['BOOTSEQ_PWSH'] ?? '']) ?? programPath('pwsh');
 
 const program = findPowerShell();
 

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type EventLine, parseEvents} from './event-lines.ts';
+import {loggedTexts} from './log-text.ts';
 import {type EndedProgram, type ProgramOptions, type RunningProgram, startProgram} from './program.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 
@@ -60,9 +61,6 @@ export const programBench = (): ProgramBench => {
 		start,
 		runFolders,
 		journal: () => parseEvents(lastRun('journal.jsonl')),
-		log: () =>
-			[...lastRun('logs', 'smsts.log').matchAll(/<!\[LOG\[([\s\S]*?)\]LOG\]!>/g)].map(
-				([, text = '']) => text,
-			),
+		log: () => loggedTexts(lastRun('logs', 'smsts.log')),
 	};
 };

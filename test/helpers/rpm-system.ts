@@ -1,20 +1,16 @@
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {programPath} from './installed-program.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 
 type RpmPackage = {readonly name: string; readonly version: string};
 
 /** What the tests with a real dnf or zypper need; the Debian packages are dnf, zypper, rpm and createrepo-c. */
 export const missingRpmTools = (manager: 'dnf' | 'zypper'): readonly string[] =>
-	[manager, 'rpm', 'rpmbuild', 'createrepo_c', 'modifyrepo_c'].filter(program => {
-		try {
-			execFileSync('which', [program], {stdio: 'ignore'});
-			return false;
-		} catch {
-			return true;
-		}
-	});
+	[manager, 'rpm', 'rpmbuild', 'createrepo_c', 'modifyrepo_c'].filter(
+		program => programPath(program) === undefined,
+	);
 
 /** A folder with a package source: these packages, `security` named in a security advisory. */
 export const createRpmSource = (

@@ -1,9 +1,9 @@
-import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {connect, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {setTimeout} from 'node:timers/promises';
+import {freePort} from './free-port.ts';
+import {isInstalled, startServerProcess} from './server-process.ts';
 
 /** A Samba server of one test, on the loopback alone, with all of its files in a folder of its own. */
 export type SambaServer = {
@@ -16,7 +16,7 @@ export type SambaServer = {
 };
 
 /** Whether Debian's package `samba` is installed. */
-export const hasSamba = (): boolean => spawnSync('smbd', ['--version']).status === 0;
+export const hasSamba = (): boolean => isInstalled('smbd');
 
 /**
 Starts `smbd` with three shares: `deploy` for the account `root` with this password, `closed` for nobody, `open` for guests; on a
@@ -46,20 +46,18 @@ export const startSamba = async (
 		throw new Error(`smbpasswd: ${added.stdout}${added.stderr}`);
 	}
 
-	// A session of its own, and no group that it would end along with itself.
-	const child = spawn('smbd', ['-F', '--no-process-group', '-s', configuration, '-l', folder], {
-		detached: true,
-		stdio: 'ignore',
-	});
-	await untilListening(address, port, child);
+	const stop = await startServerProcess(
+		'smbd',
+		['-F', '--no-process-group', '-s', configuration, '-l', folder],
+		port,
+		{address, detached: true},
+	);
 	return {
 		port,
 		deploy: inFolder('deploy'),
 		open: inFolder('open'),
 		async stop() {
-			const ended = new Promise(resolve => child.once('exit', resolve));
-			child.kill();
-			await ended;
+			await stop();
 			rmSync(folder, {recursive: true, force: true});
 		},
 	};
@@ -100,31 +98,3 @@ const configurationOf = (
 	path = ${inFolder('open')}
 	guest ok = yes
 `;
-
-/** A port of the loopback that nobody uses at this moment. */
-const freePort = async (): Promise<number> =>
-	new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-		});
-	});
-
-const untilListening = async (address: string, port: number, child: ChildProcess): Promise<void> => {
-	while (!(await answers(address, port))) {
-		if (child.exitCode !== null) {
-			throw new Error(`smbd ended with ${child.exitCode}`);
-		}
-
-		await setTimeout(50);
-	}
-};
-
-const answers = async (address: string, port: number): Promise<boolean> =>
-	new Promise(resolve => {
-		const socket = connect(port, address);
-		socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-		socket.once('connect', () => socket.destroy());
-	});

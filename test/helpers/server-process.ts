@@ -1,21 +1,18 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {accessSync, constants} from 'node:fs';
 import {connect} from 'node:net';
 import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
+import {programPath} from './installed-program.ts';
 
 /** Whether a program of that name can be started: in PATH, or where Debian keeps servers. */
-export const isInstalled = (program: string): boolean => {
-	const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin'];
-	return folders.some(folder => {
-		try {
-			accessSync(path.join(folder, program), constants.X_OK);
-			return true;
-		} catch {
-			return false;
-		}
-	});
+export const isInstalled = (program: string): boolean => programPath(program) !== undefined;
+
+type Place = {
+	/** An address of the loopback. */
+	readonly address?: string;
+	/** In a session of its own: for a server that ends its whole process group along with itself. */
+	readonly detached?: boolean;
 };
 
 /** Starts a server in the foreground and waits until its port answers. Gives the way to end it, by its process. */
@@ -23,8 +20,10 @@ export const startServerProcess = async (
 	program: string,
 	args: readonly string[],
 	port: number,
+	{address = '127.0.0.1', detached = false}: Place = {},
 ): Promise<() => Promise<void>> => {
 	const server = spawn(program, args, {
+		detached,
 		stdio: ['ignore', 'ignore', 'pipe'],
 		env: {...process.env, PATH: `${process.env['PATH'] ?? ''}${path.delimiter}/usr/sbin`},
 	});
@@ -33,7 +32,7 @@ export const startServerProcess = async (
 		said += String(text);
 	});
 	const failed = once(server, 'error');
-	while (!(await answers(port))) {
+	while (!(await answers(port, address))) {
 		if (server.exitCode !== null || server.pid === undefined) {
 			const [error] = server.pid === undefined ? await failed : [];
 			throw new Error(`${program} did not start: ${String(error ?? said)}`);
@@ -54,9 +53,9 @@ const end = async (server: ChildProcess): Promise<void> => {
 	}
 };
 
-const answers = async (port: number): Promise<boolean> => {
+const answers = async (port: number, address: string): Promise<boolean> => {
 	const {promise, resolve} = Promise.withResolvers<boolean>();
-	const socket = connect(port, '127.0.0.1', () => resolve(true));
+	const socket = connect(port, address, () => resolve(true));
 	socket.on('error', () => resolve(false));
 	const answered = await promise;
 	socket.destroy();

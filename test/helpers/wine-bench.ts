@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type EventLine, ofType, parseEvents} from './event-lines.ts';
+import {loggedTexts} from './log-text.ts';
 import {sequenceXml} from './sequence-xml.ts';
 import {
 	type EndedInWine,
@@ -63,10 +64,7 @@ export const wineBench = (): WineBench => {
 		start: (args, environment) => startInWine(line(args), environment),
 		run: async (...items) => bench.bootseq(['run', bench.write('ts.xml', sequenceXml(...items))]),
 		journal: () => parseEvents(lastRun('journal.jsonl')),
-		log: () =>
-			[...lastRun('logs', 'smsts.log').matchAll(/<!\[LOG\[([\s\S]*?)\]LOG\]!>/g)].map(
-				([, text = '']) => text,
-			),
+		log: () => loggedTexts(lastRun('logs', 'smsts.log')),
 	};
 	return bench;
 };

@@ -159,6 +159,22 @@ describe('a damaged ISO image', () => {
 		});
 	});
 
+	it('says the same of a folder as often as it is asked', async () => {
+		const bytes = isoImage(sampleMediumFiles({}), {joliet: false});
+		const image = join(temporaryFolder(), 'cut.iso');
+		writeFileSync(image, bytes);
+		const files = await openMediaFiles(image);
+		if (!files.ok) {
+			throw new Error(files.error.message);
+		}
+
+		truncateSync(image, 20 * 2048);
+		const first = await files.value.list('SMS');
+		expect(first).toMatchObject({ok: false});
+		expect(await files.value.list('SMS')).toEqual(first);
+		await files.value.close();
+	});
+
 	it('whose top folder cannot be read is closed again', async () => {
 		const bytes = isoImage(sampleMediumFiles({}), {joliet: false});
 		bytes.writeUInt32LE(0xffff_ffff, 16 * 2048 + 166);

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {revealed, Secret} from '../../source/sequence/secret.ts';
-import type {Console} from '../../source/ui/console.ts';
-import {createRecorder, eventsUpTo7Zip, exampleTable, rowOf} from '../helpers/example-run.ts';
+import {rowOf} from '../helpers/example-run.ts';
+import {answered, begin, openRecovery} from '../helpers/open-recovery.ts';
 import {failedStep, recoveryQuestion} from '../helpers/recovery-question.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
 
@@ -11,29 +11,6 @@ const down = '\u001B[B';
 const pageDown = '\u001B[6~';
 const pageUp = '\u001B[5~';
 const f10 = '\u001B[21~';
-
-const begin = (console: Console) => {
-	const record = createRecorder();
-	console.begin({name: 'Prepare workstation', organization: 'Contoso', table: exampleTable});
-	for (const event of eventsUpTo7Zip) {
-		console.event(record(event));
-	}
-
-	return record;
-};
-
-const openRecovery = async (
-	question: Parameters<typeof recoveryQuestion>[0] = {},
-	options: Parameters<typeof openScreenConsole>[0] = {},
-) => {
-	const {console, terminal} = await openScreenConsole(options);
-	begin(console);
-	const asked = console.ask('recovery', recoveryQuestion(question));
-	await terminal.seesText('“Office” failed');
-	return {console, terminal, asked};
-};
-
-const answered = (kind: string, more: object = {}) => ({kind: 'answer', answer: {kind, ...more}});
 
 describe('the page of a step that failed', () => {
 	it('names the step, its group, its command, its attempt, its code in numbers and words, and a cause', async () => {
@@ -124,39 +101,6 @@ describe('what may be done about a failed step', () => {
 		terminal.types(down);
 		await terminal.seesText('▸ t  Retry in');
 		terminal.types('r');
-		expect(await asked).toEqual(answered('retry'));
-	});
-});
-
-describe('a retry after some seconds', () => {
-	it('counts down on the screen, and is a retry then', async () => {
-		let time = Date.UTC(2026, 10, 21, 14, 3);
-		const {terminal, asked} = await openRecovery(
-			{timeout: {seconds: 900, choice: 'abort'}},
-			{now: () => time},
-		);
-		terminal.types('t');
-		await terminal.seesText('Retry in how many seconds?');
-		terminal.types(`\u0015x${enter}`);
-		await terminal.seesText('Give a number from 1 to 86400.');
-		terminal.types(`\u00151200${enter}`);
-		await terminal.seesText('The step is run again in 20:00.');
-		time += 1_000_000;
-		// The prompt would have timed out by now: a decision has been taken.
-		await terminal.seesText('The step is run again in 3:20.');
-		time += 200_000;
-		expect(await asked).toEqual(answered('retry'));
-	});
-
-	it('goes back to the menu with any key, and runs at once with Enter', async () => {
-		const {terminal, asked} = await openRecovery();
-		terminal.types(`t${enter}`);
-		await terminal.seesText('The step is run again in 1:00.');
-		terminal.types('x');
-		await terminal.seesText('Command prompt');
-		terminal.types(`t${enter}`);
-		await terminal.seesText('The step is run again in');
-		terminal.types(enter);
 		expect(await asked).toEqual(answered('retry'));
 	});
 });

@@ -23,7 +23,7 @@ export const setup = (project: TestProject): void => {
 	}
 
 	const folder = mkdtempSync(path.join(workFolder, 'run-'));
-	const seen = `/work/${path.basename(folder)}`;
+	const seen = `/tests/${path.basename(folder)}`;
 	made = {folder, prefix: `${seen}/prefix`};
 	cpSync(path.join(chrootFolder, templatePrefix), path.join(folder, 'prefix'), {
 		recursive: true,

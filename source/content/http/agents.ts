@@ -1,7 +1,7 @@
 import {type AgentOptions, type ClientRequestArgs, Agent as HttpAgent} from 'node:http';
 import {Agent as HttpsAgent, type RequestOptions} from 'node:https';
 import type {Duplex} from 'node:stream';
-import {getCACertificates} from 'node:tls';
+import {createSecureContext, getCACertificates} from 'node:tls';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {directReading, markDirect} from './direct-reading.ts';
 import {withoutAccount} from './web-address.ts';
@@ -13,6 +13,8 @@ const mostConnections = 16;
 
 /** The connections of a client, kept open between requests. */
 export type Agents = {
+	/** The name and port of the proxy. */
+	readonly proxy?: string;
 	for(url: URL): HttpAgent;
 	close(): void;
 };
@@ -28,7 +30,9 @@ export const createAgents = (settings: WebSettings): Result<Agents, WebProblem> 
 		keepAlive: true,
 		maxSockets: mostConnections,
 		maxFreeSockets: mostConnections,
-		...(proxy.value === undefined ? {} : {proxyEnv: {HTTP_PROXY: proxy.value, HTTPS_PROXY: proxy.value}}),
+		...(proxy.value === undefined
+			? {}
+			: {proxyEnv: {HTTP_PROXY: proxy.value.href, HTTPS_PROXY: proxy.value.href}}),
 	};
 	const http = proxy.value === undefined ? new DirectHttpAgent(options) : new HttpAgent(options);
 	let https: HttpsAgent | undefined;
@@ -37,12 +41,17 @@ export const createAgents = (settings: WebSettings): Result<Agents, WebProblem> 
 			...options,
 			// Whatever the environment of the process says: NODE_TLS_REJECT_UNAUTHORIZED does not count.
 			rejectUnauthorized: true,
-			ca: [...(settings.certificateAuthorities ?? trustedAuthorities())],
+			// Once for all connections: hundreds of certificates take as long to read as many small files, and as `ca` all of them
+			// would be a part of the name that every request finds its connection by.
+			secureContext: createSecureContext({
+				ca: [...(settings.certificateAuthorities ?? trustedAuthorities())],
+			}),
 		};
 		return proxy.value === undefined ? new DirectHttpsAgent(secure) : new HttpsAgent(secure);
 	};
 
 	return success({
+		...(proxy.value === undefined ? {} : {proxy: proxy.value.host}),
 		for(url) {
 			if (url.protocol === 'http:') {
 				return http;
@@ -64,11 +73,7 @@ const trustedAuthorities = (): readonly string[] => [
 	...getCACertificates('system'),
 ];
 
-const proxyAddress = ({
-	url,
-	user,
-	password,
-}: NonNullable<WebSettings['proxy']>): Result<string, WebProblem> => {
+const proxyAddress = ({url, user, password}: NonNullable<WebSettings['proxy']>): Result<URL, WebProblem> => {
 	// As written in the settings of browsers: without a scheme.
 	const address = URL.parse(/^[a-z]+:\/\//i.test(url) ? url : `http://${url}`);
 	if (address === null || !/^https?:$/.test(address.protocol)) {
@@ -85,7 +90,7 @@ const proxyAddress = ({
 		address.password = encodeURIComponent(password?.reveal() ?? '');
 	}
 
-	return success(address.href);
+	return success(address);
 };
 
 class DirectHttpAgent extends HttpAgent {

@@ -1,5 +1,6 @@
 import {rm} from 'node:fs/promises';
 import {failure, type Result, success} from '../../sequence/result.ts';
+import {isFileError, isFull} from '../file-problem.ts';
 import {statusProblem} from './answer-problem.ts';
 import {PartFile, type PartPaths, partPaths, removePart} from './part-file.ts';
 import type {PartSource} from './part-record.ts';
@@ -225,11 +226,11 @@ const lengthProblem = (url: URL, found: string, size: number): WebProblem =>
 
 /** Undefined: not of the file system. */
 const fileProblem = (error: unknown, target: string): WebProblem | undefined => {
-	if (!(error instanceof Error && 'code' in error && /^E(?!RR_)/.test(String(error.code)))) {
+	if (!isFileError(error)) {
 		return undefined;
 	}
 
-	return error.code === 'ENOSPC' || error.code === 'EDQUOT'
+	return isFull(error)
 		? webProblem(
 				'disk-full',
 				`The drive became full while ${target} was fetched; what had come of it was removed. Make room on the drive.`,

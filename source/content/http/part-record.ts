@@ -1,3 +1,5 @@
+import {isJsonObject} from '../json-object.ts';
+
 /*
 `<target>.part.json`: what is known of a file that was fetched in part, one JSON object a line. The first says what file it is, every
 further one how much had arrived and the SHA-256 of everything up to there. So nothing has to be believed after a power cut: what the
@@ -46,7 +48,7 @@ export const parsePartRecord = (text: string): PartRecord | undefined => {
 const parseLine = (line: string): Readonly<Record<string, unknown>> | undefined => {
 	try {
 		const value: unknown = JSON.parse(line);
-		return typeof value === 'object' && value !== null ? {...value} : undefined;
+		return isJsonObject(value) ? value : undefined;
 	} catch {
 		return undefined;
 	}

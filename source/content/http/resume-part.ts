@@ -1,5 +1,6 @@
 import {createHash, type Hash} from 'node:crypto';
 import {type FileHandle, open, readFile} from 'node:fs/promises';
+import {ifPresent} from '../file-problem.ts';
 import {blockSize} from './part-block.ts';
 import {type PartMark, type PartSource, parsePartRecord} from './part-record.ts';
 
@@ -77,16 +78,4 @@ const verifyMarks = async (
 	}
 
 	return verified.length === 0 ? undefined : {marks: verified, hash};
-};
-
-const ifPresent = async <Value>(answer: Promise<Value>): Promise<Value | undefined> => {
-	try {
-		return await answer;
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-			return undefined;
-		}
-
-		throw error;
-	}
 };

@@ -1,6 +1,7 @@
 import {type ClientRequest, type IncomingMessage, request as requestHttp} from 'node:http';
 import {request as requestHttps} from 'node:https';
 import {failure, type Result, success} from '../../sequence/result.ts';
+import {usualStallTimeout} from '../stall.ts';
 import type {Agents} from './agents.ts';
 import {accountProblem, asksForBasic} from './answer-problem.ts';
 import {proxyAccountProblem, requestProblem} from './failed-request.ts';
@@ -27,9 +28,6 @@ export type Answer = {
 /** Asks a server, whatever its status. */
 export type Send = (request: WebRequest) => Promise<Result<Answer, WebProblem>>;
 
-/** Milliseconds that a transfer may stand still when nothing else is set. */
-export const usualStallTimeout = 30_000;
-
 const mostRedirections = 5;
 
 /** Connections that servers had closed in the meantime, one after the other. */
@@ -43,7 +41,7 @@ from where nobody said it may come from.
 export const createSend = (settings: WebSettings, agents: Agents): Send => {
 	// Servers that have asked for an account; the others are not given it.
 	const askedForAccount = new Set<string>();
-	const proxy = URL.parse(settings.proxy?.url ?? '')?.host ?? settings.proxy?.url;
+	const {proxy} = agents;
 	const stallTimeout = settings.stallTimeout ?? usualStallTimeout;
 
 	const sendOnce = async ({method, url, headers, body, signal}: WebRequest) => {

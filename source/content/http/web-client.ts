@@ -1,10 +1,11 @@
 import type {Result} from '../../sequence/result.ts';
 import type {Secret} from '../../sequence/secret.ts';
+import {usualStallTimeout} from '../stall.ts';
 import {createAgents} from './agents.ts';
 import {download} from './download.ts';
 import {listFolder} from './list-folder.ts';
 import {readText} from './read-text.ts';
-import {createSend, usualStallTimeout} from './send-request.ts';
+import {createSend} from './send-request.ts';
 import type {WebProblem} from './web-problem.ts';
 
 /** How the content servers are reached. The same for all of them. */
@@ -24,7 +25,6 @@ export type ListedFile = {
 	readonly path: string;
 	/** Bytes. */
 	readonly size: number;
-	readonly sha256?: string;
 };
 
 export type DownloadOptions = {

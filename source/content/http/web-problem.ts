@@ -1,3 +1,5 @@
+import {contentCodes} from '../content-codes.ts';
+
 /** What went wrong between this machine and a content server. */
 export type WebProblemKind =
 	| 'address-not-usable'
@@ -56,10 +58,10 @@ const codes = {
 	'server-error': 0x8019_01f4,
 	'answer-not-usable': 0x8007_2f78,
 	'wrong-length': 0x8007_2f78,
-	'wrong-hash': 0x8009_1007,
-	'disk-full': 0x8007_0070,
-	'not-written': 0x8007_001d,
-	cancelled: 0x8007_04c7,
+	'wrong-hash': contentCodes.hashMismatch,
+	'disk-full': contentCodes.diskFull,
+	'not-written': contentCodes.notWritten,
+	cancelled: contentCodes.cancelled,
 } as const satisfies Readonly<Record<WebProblemKind, number>>;
 
 /** Nothing of ours is wrong in these: the next attempt may find the network or the server in another state. */

@@ -6,8 +6,8 @@ import type {
 	ReturnCode,
 	ReturnCodeClass,
 } from '../application.ts';
-import type {Fields} from './applications-fields.ts';
-import {parseRule} from './applications-rule.ts';
+import {isPackageName, parseRule} from './applications-rule.ts';
+import type {Fields} from './manifest-fields.ts';
 
 const technologies = ['msi', 'script', 'package-manager'] as const;
 
@@ -47,8 +47,7 @@ const parsePackages = (fields: Fields): Installer => ({
 	technology: 'package-manager',
 	packages: fields.list('packages', {required: true}).map(one => {
 		const name = one.self() ?? '';
-		// It becomes an argument of the package manager: nothing in it may be taken for an option.
-		if (!/^[a-z\d][\w.+:@~-]*$/i.test(name)) {
+		if (!isPackageName(name)) {
 			one.problem('', `"${name}" is not the name of a package.`);
 		}
 

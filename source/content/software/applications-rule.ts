@@ -2,7 +2,7 @@ import {type Comparison, comparisonNames, valueOperatorNames} from '../../sequen
 import {parseTimestamp} from '../../sequence/conditions/timestamp.ts';
 import {versionParts} from '../../sequence/conditions/version-number.ts';
 import type {ApplicationRule, ScriptLanguage, VersionTest} from '../application.ts';
-import type {Fields} from './applications-fields.ts';
+import type {Fields} from './manifest-fields.ts';
 
 /** A requirement or a detection rule of a `software.json`. Its first known field says which kind it is. */
 export const parseRule = (fields: Fields): ApplicationRule => {
@@ -78,12 +78,15 @@ const readProduct: ReadRule = fields => {
 const readPackage: ReadRule = fields => {
 	const name = fields.requiredText('package');
 	const test = readVersion(fields, 'version', 'operator', {anyText: true});
-	if (name !== '' && !/^[a-z\d][\w.+:@~-]*$/i.test(name)) {
+	if (name !== '' && !isPackageName(name)) {
 		fields.problem('package', `"${name}" is not the name of a package.`);
 	}
 
 	return {kind: 'package', name, ...(test === undefined ? {} : {test})};
 };
+
+/** It becomes an argument of the package manager: nothing in it may be taken for an option. */
+export const isPackageName = (name: string): boolean => /^[a-z\d][\w.+:@~-]*$/i.test(name);
 
 const readScript: ReadRule = fields => ({
 	kind: 'script',

@@ -1,6 +1,6 @@
 import type {Application, Supersedence} from '../application.ts';
 import {parseDeploymentType} from './applications-deployment-type.ts';
-import {type Fields, fieldsOf} from './applications-fields.ts';
+import {type Fields, fieldsOf} from './manifest-fields.ts';
 import type {ProblemAt} from './problem-at.ts';
 
 /**

@@ -12,9 +12,6 @@ import type {DigestReport} from './applications-digest-xml.ts';
 
 const applicationPart = /(?:^|\/)(?:SMS_Application\w*\/[^/]+\/[^/]+\.xml|AppReferencesInfo\.xml)$/i;
 
-/** Whether a part of an export may say something about applications. */
-export const isApplicationPart = (name: string): boolean => applicationPart.test(name);
-
 type ExportedApplications = {
 	readonly applications: readonly Application[];
 	readonly diagnostics: readonly Diagnostic[];
@@ -30,7 +27,7 @@ export const readExportedApplications = (parts: Parts, file: string): ExportedAp
 	const applications: Application[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const [name, bytes] of parts) {
-		if (isApplicationPart(name)) {
+		if (applicationPart.test(name)) {
 			const read = readPart(decodeText(bytes), `${file}/${name}`);
 			applications.push(...read.applications);
 			diagnostics.push(...read.diagnostics);

@@ -1,6 +1,6 @@
 import {isPackage} from '../../sequence/document/action.ts';
 import type {PackageProgram} from '../package-program.ts';
-import {type Fields, fieldsOf} from './applications-fields.ts';
+import {type Fields, fieldsOf} from './manifest-fields.ts';
 import type {ProblemAt} from './problem-at.ts';
 
 /**

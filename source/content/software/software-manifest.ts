@@ -1,6 +1,7 @@
 import {decodeText} from '../../sequence/carriers/decode-text.ts';
 import type {Diagnostic} from '../../sequence/diagnostic.ts';
 import {placesOf} from '../../sequence/document/places.ts';
+import {isJsonObject} from '../json-object.ts';
 import {parseApplications} from './applications.ts';
 import {jsonOffsets} from './json-offsets.ts';
 import type {ProblemAt} from './problem-at.ts';
@@ -23,13 +24,15 @@ export const readSoftwareManifest = (file: string, bytes: Uint8Array): SoftwareR
 		return nothing(malformed(error, text, file));
 	}
 
-	const offsets = jsonOffsets(text).values;
+	/** Only where something is wrong. */
+	let offsets: ReadonlyMap<string, number> | undefined;
 	const diagnostics: Diagnostic[] = [];
 	const problemAt: ProblemAt = (
 		path,
 		message,
 		help = 'Correct it there; the README describes software.json.',
-	) =>
+	) => {
+		offsets ??= jsonOffsets(text).values;
 		diagnostics.push({
 			severity: 'error',
 			rule: 'software-manifest',
@@ -37,8 +40,9 @@ export const readSoftwareManifest = (file: string, bytes: Uint8Array): SoftwareR
 			help,
 			place: places(offsetOf(path, offsets)),
 		});
+	};
 
-	if (!isObject(value)) {
+	if (!isJsonObject(value)) {
 		problemAt('', 'software.json must be an object with the lists programs and applications.');
 		return {programs: [], applications: [], diagnostics};
 	}
@@ -83,6 +87,3 @@ const malformed = (error: unknown, text: string, file: string): Diagnostic => {
 		place: placesOf(text, file)(Number(offset)),
 	};
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

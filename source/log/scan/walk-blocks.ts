@@ -16,7 +16,6 @@ export type WalkPlace = {readonly position: number; readonly state: ScanState};
 export const walkStart: WalkPlace = {position: 0, state: initialState};
 
 export type ScannedBlock = Scan & {
-	readonly start: number;
 	readonly end: number;
 	/** False: the end of the log, in the middle of a line that may go on. */
 	readonly complete: boolean;
@@ -68,7 +67,6 @@ export async function* walkBlocks(
 		while (at < whole) {
 			const stop = blockEnd(memory, at, whole);
 			const {scan, state: next} = scanner.scan(at, stop, position, state);
-			const start = position;
 			position += stop - at;
 			at = stop;
 			const complete = memory[stop - 1] === lineBreak || (isCut && !isEnd);
@@ -76,7 +74,7 @@ export async function* walkBlocks(
 				state = next;
 			}
 
-			yield {...scan, start, end: position, complete, place: {position, state}};
+			yield {...scan, end: position, complete, place: {position, state}};
 		}
 
 		if (isEnd) {

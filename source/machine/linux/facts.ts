@@ -26,11 +26,14 @@ export const createLinuxFacts = (
 			queryRows(namespace, query, async (inNamespace, className) =>
 				linuxClasses.get(inNamespace)?.get(className)?.(system, readDmi(system)),
 			),
-		operatingSystem: async () => ({
-			architecture: process.arch === 'arm64' ? 'arm64' : process.arch === 'ia32' ? 'x86' : 'x64',
-			version: readRelease(system).get('VERSION_ID') ?? '',
-			productType: productType(system),
-		}),
+		operatingSystem: async () => {
+			const release = readRelease(system);
+			return {
+				architecture: process.arch === 'arm64' ? 'arm64' : process.arch === 'ia32' ? 'x86' : 'x64',
+				version: release.get('VERSION_ID') ?? '',
+				productType: productType(release),
+			};
+		},
 		firmware: async () => readFirmware(system),
 	} satisfies ReadinessSource;
 	return {

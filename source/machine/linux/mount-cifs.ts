@@ -1,6 +1,6 @@
 import type {Execution} from '../execute.ts';
 import type {NetworkFolderRequest} from '../network-folders.ts';
-import {networkCode} from '../network-problem.ts';
+import {endedCode, networkCode} from '../network-problem.ts';
 import {withCredentialsFile} from './credentials-file.ts';
 import type {Mounting, MountResult} from './mounting.ts';
 
@@ -92,12 +92,13 @@ const win32Codes: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** The Win32 code of what `mount.cifs` said when it failed. */
-const mountFailure = ({stdout, stderr, ended}: Execution): number => {
+const mountFailure = (result: Execution): number => {
+	const ended = endedCode(result);
 	if (ended !== undefined) {
-		return ended === 'timed-out' ? networkCode.timedOut : networkCode.cancelled;
+		return ended;
 	}
 
-	const said = `${stdout}\n${stderr}`;
+	const said = `${result.stdout}\n${result.stderr}`;
 	if (/could not resolve address|unable to find suitable address/i.test(said)) {
 		return networkCode.pathNotFound;
 	}

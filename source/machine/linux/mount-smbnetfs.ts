@@ -1,7 +1,7 @@
 import {mkdir, rmdir} from 'node:fs/promises';
 import path from 'node:path';
 import type {Execution} from '../execute.ts';
-import {networkCode} from '../network-problem.ts';
+import {endedCode, networkCode} from '../network-problem.ts';
 import {withCredentialsFile} from './credentials-file.ts';
 import {splitAccount} from './mount-cifs.ts';
 import type {Mounting, MountResult} from './mounting.ts';
@@ -73,6 +73,3 @@ const lookFailure = (looked: Execution): number => {
 		(/permission denied/i.test(looked.stderr) ? networkCode.logonFailure : networkCode.pathNotFound)
 	);
 };
-
-const endedCode = ({ended}: Execution): number | undefined =>
-	ended === undefined ? undefined : ended === 'timed-out' ? networkCode.timedOut : networkCode.cancelled;

@@ -106,22 +106,10 @@ const mount = async (
 };
 
 const failed = (
-	{path: shared, driveLetter, account, timeout}: NetworkFolderRequest,
+	request: NetworkFolderRequest,
 	code: number,
-	words = '',
-): Result<never, NetworkFolderProblem> =>
-	failure(
-		networkProblem(
-			code,
-			{
-				path: shared,
-				timeout,
-				...(driveLetter === undefined ? {} : {driveLetter}),
-				...(account === undefined ? {} : {user: account.user}),
-			},
-			words,
-		),
-	);
+	words?: string,
+): Result<never, NetworkFolderProblem> => failure(networkProblem(code, request, words));
 
 /** Seconds that a server has to answer in before its connection counts as dead. */
 const longestSilence = 10;

@@ -3,7 +3,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Execute} from '../execute.ts';
 import type {CimQuery} from './cim-query.ts';
-import type {Registry} from './registry.ts';
+import {dataOf, type Registry} from './registry.ts';
 
 const miniNt = String.raw`HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\MiniNT`;
 
@@ -59,11 +59,7 @@ export const readWindowsBootId = async ({
 
 /** Undefined where this user may not write there. */
 const idInRegistry = async (registry: Registry, run: Execute): Promise<string | undefined> => {
-	const read = async () => {
-		const value = await registry.value(volatileKey, volatileValue);
-		return value === undefined || value === 'key' || value.data === '' ? undefined : value.data;
-	};
-
+	const read = async () => dataOf(await registry.value(volatileKey, volatileValue)) || undefined;
 	const earlier = await read();
 	if (earlier !== undefined) {
 		return earlier;

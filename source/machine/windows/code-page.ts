@@ -1,5 +1,5 @@
 import type {Decoder} from '../line-splitter.ts';
-import type {Registry} from './registry.ts';
+import {dataOf, type Registry} from './registry.ts';
 
 const codePagesKey = String.raw`HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Nls\CodePage`;
 const american = '437';
@@ -41,13 +41,13 @@ export const readCodePage = async (run: Run, registry: Registry): Promise<string
 		return active;
 	}
 
-	const value = await registry.value(codePagesKey, 'ACP');
-	return value === undefined || value === 'key' || value.data === '' ? american : value.data;
+	return dataOf(await registry.value(codePagesKey, 'ACP')) || american;
 };
 
 /**
 Reads what programs write: every line that is UTF-8 as that, any other by the code page of the console. Lines are held until
-they are whole. A code page that is not known leaves U+FFFD, as UTF-8 does.
+they are whole, up to their `\n` or the lone `\r` of a progress that is drawn anew. A code page that is not known leaves U+FFFD,
+as UTF-8 does.
 */
 export const createCodePageDecoder = (codePage: string): Decoder => {
 	const decodeOther = otherDecoder(codePage);
@@ -63,14 +63,16 @@ export const createCodePageDecoder = (codePage: string): Decoder => {
 	return {
 		decode(bytes = new Uint8Array(), {stream = false} = {}) {
 			const all = Buffer.concat([held, bytes]);
-			const end = stream && all.length < longestHeld ? all.lastIndexOf(lineFeed) + 1 : all.length;
+			const whole = Math.max(all.lastIndexOf(lineFeed), all.lastIndexOf(carriageReturn)) + 1;
+			const end = stream && all.length - whole <= longestHeld ? whole : all.length;
 			held = all.subarray(end);
 			let text = '';
-			for (let from = 0; from < end; ) {
-				const next = all.indexOf(lineFeed, from) + 1;
-				const lineEnd = next === 0 || next > end ? end : next;
-				text += decodeLine(all.subarray(from, lineEnd));
-				from = lineEnd;
+			let from = 0;
+			for (let at = 0; at < end; at++) {
+				if (at === end - 1 || endsLine(all, at)) {
+					text += decodeLine(all.subarray(from, at + 1));
+					from = at + 1;
+				}
 			}
 
 			return text;
@@ -80,6 +82,11 @@ export const createCodePageDecoder = (codePage: string): Decoder => {
 
 const utf8 = new TextDecoder('utf-8', {fatal: true});
 const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+const endsLine = (bytes: Uint8Array, at: number): boolean =>
+	bytes[at] === lineFeed || (bytes[at] === carriageReturn && bytes[at + 1] !== lineFeed);
+
 /** Bytes without a line break that are held at most. */
 const longestHeld = 8192;
 

@@ -1,12 +1,12 @@
 import {access} from 'node:fs/promises';
 import os from 'node:os';
-import type {RegistryValue, WmiRow, WmiValue} from '../../sequence/conditions/condition-facts.ts';
+import type {WmiRow, WmiValue} from '../../sequence/conditions/condition-facts.ts';
 import {fileFacts, folderFacts} from '../file-facts.ts';
 import type {Drives, MachineFacts} from '../machine.ts';
 import type {CimQuery} from './cim-query.ts';
 import {findProduct, hasUpgradeCode} from './products.ts';
 import {createWindowsReadiness} from './readiness.ts';
-import type {Registry} from './registry.ts';
+import {dataOf, type Registry} from './registry.ts';
 
 const control = String.raw`HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control`;
 const firmwareKey = String.raw`HKEY_LOCAL_MACHINE\HARDWARE\DESCRIPTION\System\BIOS`;
@@ -101,9 +101,6 @@ export const createWindowsFacts = ({query, registry, drives, phase}: WindowsFact
 
 /** `WinNT` a client, `LanmanNT` a domain controller, `ServerNT` a server. */
 const productType = (name: string): number => (name === 'LanmanNT' ? 2 : name === 'ServerNT' ? 3 : 1);
-
-const dataOf = (value: RegistryValue | 'key' | undefined): string =>
-	value === undefined || value === 'key' ? '' : value.data;
 
 const textOf = (value: WmiValue | undefined): string => (typeof value === 'string' ? value.trim() : '');
 

@@ -1,7 +1,7 @@
 import {failure, success} from '../../sequence/result.ts';
 import {type Execute, type Execution, execute} from '../execute.ts';
 import type {NetworkFolder, NetworkFolderRequest, NetworkFolders} from '../network-folders.ts';
-import {networkCode, networkProblem} from '../network-problem.ts';
+import {endedCode, networkCode, networkProblem} from '../network-problem.ts';
 
 /** What `net` answers when it is to end a connection that is not there. */
 const notConnected = 2250;
@@ -9,7 +9,7 @@ const notConnected = 2250;
 /** Connects by `net use`, which Windows PE has too. Rule: task-sequence-format.md §7.2. */
 export const createWindowsNetworkFolders = (run: Execute = execute): NetworkFolders => ({
 	async connect(request) {
-		const {path, driveLetter, account, timeout, signal} = request;
+		const {account, timeout, signal} = request;
 		const result = await run('net.exe', connectArguments(request), {
 			timeout,
 			signal,
@@ -20,21 +20,11 @@ export const createWindowsNetworkFolders = (run: Execute = execute): NetworkFold
 			return success(nameOf(request));
 		}
 
-		return failure(
-			networkProblem(
-				codeOf(result),
-				{
-					path,
-					timeout,
-					...(driveLetter === undefined ? {} : {driveLetter}),
-					...(account === undefined ? {} : {user: account.user}),
-				},
-				result.stderr
-					.trim()
-					.split(/\s*\n\s*/)
-					.join(' '),
-			),
-		);
+		const words = result.stderr
+			.trim()
+			.split(/\s*\n\s*/)
+			.join(' ');
+		return failure(networkProblem(codeOf(result), request, words));
 	},
 	async disconnect(folder) {
 		const result = await run('net.exe', ['use', nameOf(folder), '/delete', '/y']);
@@ -67,12 +57,9 @@ const connectArguments = (request: NetworkFolderRequest): readonly string[] => {
 };
 
 /** `System error 53 has occurred.`, `Systemfehler 53 aufgetreten.`: the number is the same in every language. */
-const codeOf = ({stderr, ended}: Execution): number => {
-	if (ended !== undefined) {
-		return ended === 'timed-out' ? networkCode.timedOut : networkCode.cancelled;
-	}
-
+const codeOf = (result: Execution): number => {
+	const {stderr} = result;
 	const [firstLine = ''] = stderr.trim().split('\n');
 	const number = /\b\d{1,5}\b/.exec(firstLine)?.[0] ?? /HELPMSG (\d+)/.exec(stderr)?.[1];
-	return number === undefined ? networkCode.unexpected : Number(number);
+	return endedCode(result) ?? Number(number ?? networkCode.unexpected);
 };

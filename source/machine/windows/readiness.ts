@@ -3,7 +3,7 @@ import {failure, success} from '../../sequence/result.ts';
 import {isWirelessName} from '../connected-adapters.ts';
 import type {Drives} from '../machine.ts';
 import {createReadinessFacts, type ReadinessFacts, type ReadinessSource} from '../readiness-facts.ts';
-import type {Registry} from './registry.ts';
+import {dataOf, type Registry} from './registry.ts';
 
 const languageKey = String.raw`HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Nls\Language`;
 const bytesInMegabyte = 1024 * 1024;
@@ -57,8 +57,7 @@ export const createWindowsReadiness = (
 			}
 
 			// Four hexadecimal digits: 0409.
-			const value = await registry.value(languageKey, 'InstallLanguage');
-			const language = value === undefined || value === 'key' ? Number.NaN : Number.parseInt(value.data, 16);
+			const language = Number.parseInt(dataOf(await registry.value(languageKey, 'InstallLanguage')), 16);
 			return Number.isNaN(language) ? failure(answer.error) : success(language);
 		},
 		async connectedAdapters() {

@@ -32,6 +32,10 @@ export const createRegistry = (run: Execute): Registry => {
 	};
 };
 
+/** What a value holds; empty where there is no such value. */
+export const dataOf = (value: RegistryValue | 'key' | undefined): string =>
+	value === undefined || value === 'key' ? '' : value.data;
+
 /**
 Reads `reg query`: a key's path at the margin, below it its values as `    name    type    data`.
 Data ends with the line, names may hold blanks.

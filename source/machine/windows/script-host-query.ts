@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type {WmiRow} from '../../sequence/conditions/condition-facts.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
+import {asciiText} from '../../sequence/variables/ascii-text.ts';
 import type {Execute} from '../execute.ts';
 import {parseObjectText} from './object-text.ts';
 
@@ -40,7 +41,7 @@ export const askScriptHost = async (questions: readonly WmiQuestion[], run: Exec
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'bootseq-wmi-'));
 	try {
 		const file = path.join(folder, 'query.js');
-		await writeFile(file, script(asciiJson(questions)), 'latin1');
+		await writeFile(file, script(asciiText(JSON.stringify(questions))), 'latin1');
 		const {exitCode, stdout, stderr} = await run('cscript.exe', ['//nologo', file]);
 		if (exitCode === undefined) {
 			return failure('the Windows Script Host (cscript.exe) is missing');
@@ -58,13 +59,6 @@ export const askScriptHost = async (questions: readonly WmiQuestion[], run: Exec
 		await rm(folder, {recursive: true, force: true});
 	}
 };
-
-/** JSON that is the same in every code page. */
-const asciiJson = (value: unknown): string =>
-	JSON.stringify(value).replaceAll(
-		/[^\x20-\x7e]/g,
-		character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	);
 
 const parseAnswers = (stdout: string, stderr: string): WmiAnswers => {
 	const lines = stdout.split(/\r?\n/).filter(line => line !== '');

@@ -100,7 +100,7 @@ const createTree = (volume: Volume, rockRidge: boolean, readAt: ReadAt): Tree =>
 		}
 
 		const other = paths.get(extent.start);
-		if (other !== undefined) {
+		if (other !== undefined && other !== folder) {
 			throw new Error(`The folders "${other}" and "${folder}" of the image are the same, so it is damaged`);
 		}
 

@@ -1,10 +1,8 @@
-import type {ApplicationRule} from '../../content/application.ts';
+import type {RuleOf} from '../../content/application.ts';
 import {satisfies} from '../../sequence/conditions/comparison.ts';
 import {orderOfVersions} from '../../sequence/conditions/version-number.ts';
 import type {StepContext} from '../step-type.ts';
 import {type RuleOutcome, unclear} from './rule-outcome.ts';
-
-type RuleOf<Kind extends ApplicationRule['kind']> = Extract<ApplicationRule, {kind: Kind}>;
 
 export const testOperatingSystem = async (
 	{platform, edition, test}: RuleOf<'operating-system'>,

@@ -1,6 +1,6 @@
-import type {ApplicationRule, ScriptLanguage} from '../../content/application.ts';
+import type {RuleOf, ScriptLanguage} from '../../content/application.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
-import {powerShellArguments} from '../powershell-command.ts';
+import {fileArguments} from '../powershell-command.ts';
 import type {StepContext, StepQuestion} from '../step-type.ts';
 import {type RuleOutcome, unclear} from './rule-outcome.ts';
 
@@ -12,7 +12,7 @@ Runs a detection script. The field's table: ends with 0 and writes to its output
 installed; with 0 and errors alone, or with another code, nobody knows.
 */
 export const runDetectionScript = async (
-	{language, text}: Extract<ApplicationRule, {kind: 'script'}>,
+	{language, text}: RuleOf<'script'>,
 	context: StepContext,
 ): Promise<RuleOutcome> => {
 	const command = await commandFor(language, text, context);
@@ -61,9 +61,8 @@ const commandFor = async (
 			}
 
 			// Windows PowerShell takes a file without the mark for one in the code page of the machine.
-			const path = await context.writeScratchFile('detect.ps1', `\uFEFF${text}`);
-			const words = powerShellArguments({path, parameters: '', executionPolicy: 'Bypass'});
-			return success({program: program.value, arguments: words});
+			const file = await context.writeScratchFile('detect.ps1', `\uFEFF${text}`);
+			return success({program: program.value, arguments: fileArguments(file)});
 		}
 
 		case 'vbscript':

@@ -1,4 +1,4 @@
-import type {ApplicationRule} from '../../content/application.ts';
+import type {ApplicationRule, RuleOf} from '../../content/application.ts';
 import {satisfies} from '../../sequence/conditions/comparison.ts';
 import {evaluateCondition} from '../../sequence/conditions/condition.ts';
 import {orderOfVersions} from '../../sequence/conditions/version-number.ts';
@@ -56,8 +56,6 @@ const evaluate = async (rule: ApplicationRule, context: StepContext): Promise<Ru
 		}
 	}
 };
-
-type RuleOf<Kind extends ApplicationRule['kind']> = Extract<ApplicationRule, {kind: Kind}>;
 
 /** As the conditions of steps, with the same words. Rules: task-sequence-format.md §5.2–5.5. */
 const testCondition = async (

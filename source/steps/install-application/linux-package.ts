@@ -1,11 +1,11 @@
-import type {ApplicationRule} from '../../content/application.ts';
+import type {RuleOf} from '../../content/application.ts';
 import {type Comparison, order, satisfies} from '../../sequence/conditions/comparison.ts';
 import type {StepContext} from '../step-type.ts';
 import {type RuleOutcome, unclear} from './rule-outcome.ts';
 
 /** Whether a package of the distribution is installed, and which version. Versions compare by the rules of the distribution. */
 export const testPackage = async (
-	{name, test}: Extract<ApplicationRule, {kind: 'package'}>,
+	{name, test}: RuleOf<'package'>,
 	context: StepContext,
 ): Promise<RuleOutcome> => {
 	const database = await findDatabase(context);

@@ -1,5 +1,5 @@
 import type {ReturnCode} from '../../content/application.ts';
-import {nonInteractive} from '../install-software-updates/non-interactive.ts';
+import {nonInteractive} from '../non-interactive.ts';
 import type {StepCommand, StepContext} from '../step-type.ts';
 
 /** The program that installs packages of a distribution, and how it is told to ask nothing. */

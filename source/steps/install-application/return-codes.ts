@@ -1,11 +1,12 @@
 import type {ReturnCode, ReturnCodeClass} from '../../content/application.ts';
+import {restartRequired, restartStarted} from '../success-codes.ts';
 
 /** What the console gives every deployment type. Rule: task-sequence-format.md §6.6 no. 4. */
 const usualReturnCodes: readonly ReturnCode[] = [
 	{code: 0, class: 'success'},
 	{code: 1707, class: 'success'},
-	{code: 3010, class: 'soft-reboot'},
-	{code: 1641, class: 'hard-reboot'},
+	{code: restartRequired, class: 'soft-reboot'},
+	{code: restartStarted, class: 'hard-reboot'},
 	{code: 1618, class: 'fast-retry'},
 ];
 

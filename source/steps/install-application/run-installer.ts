@@ -1,8 +1,8 @@
 import type {DeploymentType, ReturnCode} from '../../content/application.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
-import {below} from '../path.ts';
 import {fileNotFound} from '../result-codes.ts';
 import type {StepCommand, StepContext, StepOutcome} from '../step-type.ts';
+import {startFolder} from '../working-folder.ts';
 import {chooseManager, managerCommand} from './package-manager.ts';
 import {classOf} from './return-codes.ts';
 
@@ -107,11 +107,7 @@ const planCommand = async (
 		return folder;
 	}
 
-	const working = context.expand(installer.workingFolder ?? '').trim();
-	const start =
-		folder === undefined || working === ''
-			? working || folder?.value
-			: below(folder.value, working, context.machine.platform);
+	const start = startFolder(context.expand(installer.workingFolder ?? ''), folder?.value, context);
 	return success({
 		command: {
 			command: context.expand(line),

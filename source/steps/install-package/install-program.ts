@@ -1,9 +1,10 @@
 import type {PackageProgram} from '../../content/package-program.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {hiddenCommand, hidesCommand} from '../hidden-command.ts';
-import {below} from '../path.ts';
 import {invalidData, notSupported} from '../result-codes.ts';
 import type {StepContext, StepOutcome} from '../step-type.ts';
+import {isListed, restartRequired, restartStarted} from '../success-codes.ts';
+import {startFolder} from '../working-folder.ts';
 import {hasRun, rememberRun} from './programs-run.ts';
 import type {NamedProgram} from './selection.ts';
 import {shownProgram} from './shown-program.ts';
@@ -17,10 +18,6 @@ type Request = {
 	/** The programs that wait for this one to run first, the outermost first. */
 	readonly waiting?: readonly NamedProgram[];
 };
-
-/** Success that asks for a restart, and for one that the program should have left to the task sequence. Rule: §6.6. */
-const restartRequired = 3010;
-const restartStarted = 1641;
 
 /** Rule: §6.6: packages end with 0, or with 3010 for a restart. */
 const usualSuccess: readonly number[] = [0, restartRequired];
@@ -143,7 +140,7 @@ const runProgram = async (
 	const {code, message} = await context.runCommand({
 		command: context.expand(program.commandLine),
 		shownAs: hidesCommand(context) ? hiddenCommand : context.expandShown(program.commandLine),
-		folder: startFolder(program, folder.value, context),
+		folder: startFolder(context.expand(program.startIn ?? ''), folder.value, context),
 	});
 	if (message !== undefined || !isSuccess(code, program, context)) {
 		return failure({
@@ -160,29 +157,12 @@ const runProgram = async (
 /** The program's own list, else the usual codes; and what the step lists. Rules: §6.6, §12 no. 9. */
 const isSuccess = (code: number, program: PackageProgram, {step}: StepContext): boolean =>
 	isListed(code, program.successCodes ?? usualSuccess) ||
-	isListed(code, program.restartCodes) ||
+	isListed(code, program.restartCodes ?? []) ||
 	isListed(code, step.successCodes);
 
 /** Of a code of success. */
 const asksForRestart = (code: number, {restartCodes}: PackageProgram): boolean =>
-	code === restartRequired || code === restartStarted || isListed(code, restartCodes);
-
-const isListed = (code: number, list: readonly number[] = []): boolean =>
-	list.some(listed => listed >>> 0 === code >>> 0);
-
-/** "Start in": absolute, or below the folder of the package. */
-const startFolder = (
-	{startIn}: PackageProgram,
-	packageFolder: string | undefined,
-	context: StepContext,
-): string | undefined => {
-	const directory = context.expand(startIn ?? '').trim();
-	if (directory === '') {
-		return packageFolder;
-	}
-
-	return packageFolder === undefined ? directory : below(packageFolder, directory, context.machine.platform);
-};
+	code === restartRequired || code === restartStarted || isListed(code, restartCodes ?? []);
 
 const isSame = (one: NamedProgram, other: NamedProgram): boolean =>
 	one.packageId.toLowerCase() === other.packageId.toLowerCase() &&

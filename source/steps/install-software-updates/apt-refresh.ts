@@ -1,10 +1,9 @@
 import {failure, type Result, success} from '../../sequence/result.ts';
+import {nonInteractive} from '../non-interactive.ts';
 import type {CapturedAnswer, StepContext, StepOutcome} from '../step-type.ts';
 import {aptFailure, aptProblem} from './apt-problems.ts';
-import {nonInteractive} from './non-interactive.ts';
 import type {UpdateSettings} from './settings.ts';
 import {alreadyInstalling, cannotConnect} from './update-codes.ts';
-import {wait} from './wait.ts';
 
 const secondsBetweenTries = 5;
 const millisecondsOfDay = 24 * 60 * 60 * 1000;
@@ -17,14 +16,12 @@ export const refreshLists = async (
 	context: StepContext,
 	{scanTimeout, lockWait}: UpdateSettings,
 ): Promise<Result<undefined, StepOutcome>> => {
-	const started = Date.now();
-	for (;;) {
+	for (let waited = 0; ; waited += secondsBetweenTries) {
 		const answer = await context.capture({
 			command: nonInteractive('apt-get', ['-q', '-o', 'Acquire::Retries=3', 'update']),
 			timeout: scanTimeout,
 		});
 		const result = judgeRefresh(answer, context);
-		const waited = (Date.now() - started) / 1000;
 		if (
 			result.ok ||
 			result.error.code !== alreadyInstalling ||
@@ -35,7 +32,7 @@ export const refreshLists = async (
 		}
 
 		context.log('Another program is using the package lists; waiting for it.');
-		await wait(Math.min(secondsBetweenTries, lockWait - waited), context.signal);
+		await context.wait(Math.min(secondsBetweenTries, lockWait - waited));
 	}
 };
 

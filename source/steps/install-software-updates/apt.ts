@@ -1,4 +1,5 @@
 import {failure, type Result, success} from '../../sequence/result.ts';
+import {nonInteractive} from '../non-interactive.ts';
 import {fileNotFound} from '../result-codes.ts';
 import type {StepContext, StepOutcome} from '../step-type.ts';
 import {type AptUpdate, isSecurityUpdate, parseKeptBack, parseSimulation} from './apt-output.ts';
@@ -6,7 +7,6 @@ import {aptFailure, wasInterrupted} from './apt-problems.ts';
 import {hasFreshLists, refreshLists} from './apt-refresh.ts';
 import {judgeInstallation} from './judge-installation.ts';
 import {linuxRestart} from './linux-restart.ts';
-import {nonInteractive} from './non-interactive.ts';
 import type {UpdateSettings} from './settings.ts';
 import type {Update, UpdateManager} from './update-manager.ts';
 

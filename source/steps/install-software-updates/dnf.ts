@@ -1,8 +1,8 @@
 import {failure, type Result, success} from '../../sequence/result.ts';
+import {nonInteractive} from '../non-interactive.ts';
 import type {StepContext, StepOutcome} from '../step-type.ts';
 import {judgeInstallation} from './judge-installation.ts';
 import {linuxRestart} from './linux-restart.ts';
-import {nonInteractive} from './non-interactive.ts';
 import {noSources, rpmFailure} from './rpm-problems.ts';
 import type {UpdateSettings} from './settings.ts';
 import type {Update, UpdateManager} from './update-manager.ts';

@@ -52,9 +52,13 @@ const problems: readonly Problem[] = [
 	},
 ];
 
-/** What the step fails with when such a program ended with a code that means failure; `output` may be zypper's XML. */
-export const rpmFailure = (program: string, output: string, code: number): StepOutcome =>
-	findProblem(problems, output.replaceAll('&apos;', "'")) ?? {
-		code: installFailure,
-		message: `${program} ended with ${code}: ${lastWords(output)}`,
-	};
+/** What the step fails with when such a program ended with a code that means failure; what zypper said may be escaped as in XML. */
+export const rpmFailure = (program: string, output: string, code: number): StepOutcome => {
+	const said = output.replaceAll('&apos;', "'");
+	return (
+		findProblem(problems, said) ?? {
+			code: installFailure,
+			message: `${program} ended with ${code}: ${lastWords(said)}`,
+		}
+	);
+};

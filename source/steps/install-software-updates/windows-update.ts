@@ -1,5 +1,6 @@
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {below} from '../path.ts';
+import {fileArguments} from '../powershell-command.ts';
 import {notSupported} from '../result-codes.ts';
 import type {StepContext, StepOutcome} from '../step-type.ts';
 import {installFailure} from './update-codes.ts';
@@ -15,18 +16,16 @@ const goodResults: ReadonlySet<unknown> = new Set([2, 3]);
 export const windowsUpdate: UpdateManager = {
 	name: 'Windows Update',
 	async scan(context, settings) {
-		const command = await scriptCommand(context, [
-			'Scan',
-			'-Target',
-			settings.target,
-			'-UseCache',
-			String(settings.useCache),
-		]);
-		if (!command.ok) {
-			return command;
+		const script = await writeScript(context);
+		if (!script.ok) {
+			return script;
 		}
 
-		const answer = await context.capture({command: command.value, timeout: settings.scanTimeout});
+		const words = ['-Target', settings.target, '-UseCache', String(settings.useCache)];
+		const answer = await context.capture({
+			command: script.value('Scan', words),
+			timeout: settings.scanTimeout,
+		});
 		if (answer.problem !== undefined) {
 			return failure({code: answer.code, message: `The scan for updates did not end. ${answer.problem}`});
 		}
@@ -34,51 +33,42 @@ export const windowsUpdate: UpdateManager = {
 		return readScan(parseAnswer(answer.output), answer.errors);
 	},
 	async install(context, updates, settings) {
+		const script = await writeScript(context);
+		if (!script.ok) {
+			return script;
+		}
+
 		const results = below(context.scratchFolder, 'results.jsonl', context.machine.platform);
 		const chosen = await context.writeScratchFile('chosen.json', JSON.stringify(updates.map(({id}) => id)));
-		const install = await scriptCommand(context, ['Install', '-Chosen', chosen, '-Results', results]);
-		const read = await scriptCommand(context, ['Results', '-Results', results]);
-		if (!install.ok) {
-			return install;
-		}
-
-		if (!read.ok) {
-			return read;
-		}
-
 		const outcome = await context.runCommand({
-			command: install.value,
+			command: script.value('Install', ['-Chosen', chosen, '-Results', results]),
 			shownAs: `Windows Update: install ${updates.length} updates`,
 		});
-		const answer = await context.capture({command: read.value, timeout: settings.scanTimeout});
+		const answer = await context.capture({
+			command: script.value('Results', ['-Results', results]),
+			timeout: settings.scanTimeout,
+		});
 		return success(readInstallation(updates, parseAnswer(answer.output), outcome));
 	},
 };
 
-const scriptCommand = async (
-	context: StepContext,
-	arguments_: readonly string[],
-): Promise<Result<{program: string; arguments: readonly string[]}, StepOutcome>> => {
+type ScriptCall = (
+	mode: 'Scan' | 'Install' | 'Results',
+	words: readonly string[],
+) => {readonly program: string; readonly arguments: readonly string[]};
+
+/** Puts the script into the scratch folder; gives how it is called. */
+const writeScript = async (context: StepContext): Promise<Result<ScriptCall, StepOutcome>> => {
 	const program = await context.machine.commands.powerShell();
 	if (!program.ok) {
 		return failure({code: notSupported, message: program.error});
 	}
 
-	const script = await context.writeScratchFile('windows-update.ps1', windowsUpdateScript);
-	return success({
+	const file = await context.writeScratchFile('windows-update.ps1', windowsUpdateScript);
+	return success((mode, words) => ({
 		program: program.value,
-		arguments: [
-			'-NoLogo',
-			'-NoProfile',
-			'-NonInteractive',
-			'-ExecutionPolicy',
-			'Bypass',
-			'-File',
-			script,
-			'-Mode',
-			...arguments_,
-		],
-	});
+		arguments: fileArguments(file, ['-Mode', mode, ...words]),
+	}));
 };
 
 /** The last line says that the scan came to its end. */

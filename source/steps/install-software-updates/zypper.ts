@@ -1,8 +1,8 @@
 import {failure, type Result, success} from '../../sequence/result.ts';
+import {nonInteractive} from '../non-interactive.ts';
 import type {StepContext, StepOutcome} from '../step-type.ts';
 import {judgeInstallation} from './judge-installation.ts';
 import {linuxRestart} from './linux-restart.ts';
-import {nonInteractive} from './non-interactive.ts';
 import {noSources, rpmFailure} from './rpm-problems.ts';
 import type {UpdateSettings} from './settings.ts';
 import type {Update, UpdateManager} from './update-manager.ts';
@@ -70,7 +70,13 @@ const answerFailure = (answer: Answer): StepOutcome => {
 		return {code, message: `The scan for updates did not end. ${problem}`};
 	}
 
-	return hasNoSources(answer) ? noSources : rpmFailure('zypper', `${output}\n${errors}`, code);
+	return hasNoSources(answer) ? noSources : rpmFailure('zypper', complaints(output) + errors, code);
+};
+
+/** The messages of an answer in XML that tell of something wrong; any other output as it is. */
+const complaints = (output: string): string => {
+	const messages = [...output.matchAll(/<message type="(?:error|warning)">([^<]*)/g)];
+	return messages.length === 0 ? `${output}\n` : messages.map(([, text = '']) => `${text.trim()}\n`).join('');
 };
 
 /** `<update name="bash" kind="package" edition="5.1-2" edition-old="5.1-1" arch="x86_64" …>` */

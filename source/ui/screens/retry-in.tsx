@@ -92,7 +92,7 @@ const Countdown = ({seconds, onRetry, onBack}: CountdownProperties): ReactNode =
 	const [end] = useState(() => now + seconds * 1000);
 	const left = Math.max(0, Math.ceil((end - now) / 1000));
 	const back = () => {
-		store.keyPressed();
+		store.endExtension();
 		onBack();
 	};
 

@@ -108,6 +108,19 @@ describe.skipIf(!hasOpenssl)(`A proxy (stand-in)${hasOpenssl ? '' : ' (needs ope
 		});
 	});
 
+	it.each(['localhost:1', 'user:pa55@localhost:1', 'http://user:pa55@localhost:1'])(
+		'is named without its account, however it is written: %s',
+		async url => {
+			const result = await webClient({proxy: {url}}).readText('http://server.example/', {limit: 100});
+			expect(result).toMatchObject({
+				error: {
+					kind: 'cannot-connect',
+					message: expect.stringContaining('through the proxy localhost:1 cannot be reached'),
+				},
+			});
+		},
+	);
+
 	it('whose address cannot be one is named, without the password in it', async () => {
 		const result = await webClient({proxy: {url: 'socks://user:pa55@proxy:8080'}}).readText(
 			'http://server/',

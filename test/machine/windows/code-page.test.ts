@@ -19,6 +19,27 @@ describe('the output of programs on Windows', () => {
 		expect(lines).toEqual(['Défaut à ', 'prêt: 5 €', 'À']);
 	});
 
+	it('shows a progress that is drawn over itself as it goes', () => {
+		const lines: string[] = [];
+		const splitter = createLineSplitter(line => lines.push(line), createCodePageDecoder('850'));
+		splitter.write(utf8('10 %\r'));
+		expect(lines).toEqual(['10 %']);
+		splitter.write(Uint8Array.of(...ascii('fini '), 0x85, 0x0d));
+		splitter.write(utf8('\nprêt\r'));
+		expect(lines).toEqual(['10 %', 'fini à', 'prêt']);
+	});
+
+	it('is held over the end of a full pipe, which cuts a line and a character of it', () => {
+		const lines: string[] = [];
+		const splitter = createLineSplitter(line => lines.push(line), createCodePageDecoder('850'));
+		const bytes = utf8(`${'a line\n'.repeat(9000)}prêt\n`);
+		const cut = bytes.lastIndexOf(0xc3) + 1;
+		splitter.write(bytes.subarray(0, cut));
+		splitter.write(bytes.subarray(cut));
+		expect(lines).toHaveLength(9001);
+		expect(lines.at(-1)).toBe('prêt');
+	});
+
 	it.each([
 		['437', 0x9e, '₧'],
 		['858', 0x90, 'É'],

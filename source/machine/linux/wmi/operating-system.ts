@@ -19,7 +19,7 @@ export const operatingSystem = (system: LinuxSystem): WmiRow[] => {
 			BuildNumber: system.text('/proc/sys/kernel/osrelease'),
 			OSArchitecture: process.arch === 'ia32' ? '32-bit' : process.arch === 'arm64' ? 'ARM 64-bit' : '64-bit',
 			OSType: linuxOsType,
-			ProductType: productType(system),
+			ProductType: productType(release),
 			OSLanguage: readLanguageId(system) ?? null,
 			CSName: readMachineName(system),
 			SystemDrive: '/',
@@ -48,8 +48,7 @@ export const readRelease = (system: LinuxSystem): Map<string, string> =>
 whole distribution is one (SUSE Linux Enterprise Server). Everything else can be either, and counts as a client, which is what
 nearly every task sequence asks for.
 */
-export const productType = (system: LinuxSystem): number => {
-	const release = readRelease(system);
+export const productType = (release: ReadonlyMap<string, string>): number => {
 	const isServer =
 		/\bserver\b/i.test(`${release.get('VARIANT_ID') ?? ''} ${release.get('VARIANT') ?? ''}`) ||
 		release.get('ID') === 'sles';

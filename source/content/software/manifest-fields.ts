@@ -1,3 +1,4 @@
+import {isJsonObject} from '../json-object.ts';
 import type {ProblemAt} from './problem-at.ts';
 
 /** The fields of an object in a JSON manifest. What is wrong is told as it is read, and remembered in `failed`. */
@@ -34,13 +35,13 @@ export const fieldsOf = (
 	{orText = false, onProblem = () => undefined}: {orText?: boolean; onProblem?: () => void} = {},
 ): Fields | undefined => {
 	const isText = typeof value === 'string' && orText;
-	if (!isText && !isObject(value)) {
+	if (!isText && !isJsonObject(value)) {
 		problemAt(path, orText ? 'A text or an object {…} is expected here.' : 'An object {…} is expected here.');
 		onProblem();
 		return undefined;
 	}
 
-	const object = isObject(value) ? value : {};
+	const object = isJsonObject(value) ? value : {};
 	const known = new Set<string>();
 	let hasFailed = false;
 	const fail = () => {
@@ -154,6 +155,3 @@ export const fieldsOf = (
 
 const isExitCode = (value: unknown): value is number =>
 	typeof value === 'number' && Number.isInteger(value) && value >= -0x8000_0000 && value <= 0xffff_ffff;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
