@@ -106,7 +106,12 @@ const createTree = (volume: Volume, rockRidge: boolean, readAt: ReadAt): Tree =>
 
 		paths.set(extent.start, folder);
 
-		const records = readDirectory(await readAt(extent.start, extent.length), volume.joliet);
+		const bytes = await readAt(extent.start, extent.length);
+		if (bytes.length < extent.length) {
+			throw new Error(`The image ends in the middle of the folder ${folder}`);
+		}
+
+		const records = readDirectory(bytes, volume.joliet);
 		const files = await filesOf(folder, records, rockRidge, readAt);
 		folders.set(folder, files);
 		return files;
