@@ -8,16 +8,21 @@ import {type Result, success} from '../sequence/result.ts';
 import {revealed, type VariableValue} from '../sequence/secret.ts';
 import type {TaskSequence} from '../sequence/sequence.ts';
 import type {Arguments} from './arguments.ts';
+import {askPrestartValues} from './boot/ask-prestart-values.ts';
 import {chooseMedia} from './boot/choose-media.ts';
 import {chooseSequence} from './boot/choose-sequence.ts';
 import {packageFolderOf} from './boot/media-packages.ts';
-import {prestart} from './boot/prestart.ts';
+import {createPages, type Pages} from './boot/pages.ts';
+import {variablesAfterPrestart} from './boot/prestart.ts';
 import {unlock} from './boot/unlock.ts';
 import {carryOut} from './carry-out.ts';
+import {givenVariables} from './given-variables.ts';
 import {goOnWithRun} from './go-on-with-run.ts';
 import {withPrepared} from './prepare.ts';
 import type {Prepared} from './prepared.ts';
 import {type Stop, stop} from './stop.ts';
+
+type Variables = readonly (readonly [string, VariableValue])[];
 
 /** `bootseq [boot]`: the main job. Goes on with a run in progress, else finds media, unlocks, asks, runs. */
 export const boot = async (options: Arguments): Promise<number> =>
@@ -33,46 +38,70 @@ export const boot = async (options: Arguments): Promise<number> =>
 			}
 		}
 
-		const media = await chooseMedia(prepared);
-		if (!media.ok) {
-			return media;
-		}
-
-		try {
-			const unlocked = await unlock(prepared, media.value);
-			return unlocked.ok ? await runFromMedia(prepared, unlocked.value) : unlocked;
-		} finally {
-			await media.value.close();
-		}
+		const pages = createPages(prepared.console);
+		const asking: Prepared = {...prepared, console: pages.console};
+		return pages.page(
+			() => chooseMedia(asking),
+			async media => {
+				try {
+					const unlocked = await unlock(asking, media);
+					return unlocked.ok ? await chooseOnMedia(asking, pages, unlocked.value) : unlocked;
+				} finally {
+					await media.close();
+				}
+			},
+		);
 	});
 
-const runFromMedia = async (prepared: Prepared, unlocked: UnlockedMedia): Promise<Result<number, Stop>> => {
-	const {media, organization, taskSequences} = unlocked;
-	const packages = await packageFolderOf(prepared, media);
+/** What is asked when the medium is open, and the run. Nobody comes back to the password: it was right. */
+const chooseOnMedia = async (
+	prepared: Prepared,
+	{page}: Pages,
+	unlocked: UnlockedMedia,
+): Promise<Result<number, Stop>> => {
+	const packages = await packageFolderOf(prepared, unlocked.media);
 	if (!packages.ok) {
 		return packages;
 	}
 
-	const variables = await prestart(prepared, unlocked, packages.value);
-	if (!variables.ok) {
-		return variables;
+	const given = givenVariables(prepared);
+	const early = await variablesAfterPrestart(prepared, unlocked, {given, packages: packages.value});
+	if (!early.ok) {
+		return early;
 	}
 
-	const chosen = await chooseSequence(
-		prepared,
-		taskSequences,
-		textOf(variables.value, 'SMSTSPreferredAdvertID'),
+	let typed: Variables = [];
+	return page(
+		() => askPrestartValues(prepared, unlocked, [...early.value, ...given], typed),
+		async answers => {
+			typed = answers;
+			const variables = [...early.value, ...answers, ...given];
+			return page(
+				() => chooseSequence(prepared, unlocked.taskSequences, textOf(variables, 'SMSTSPreferredAdvertID')),
+				async chosen => runFromMedia(prepared, {unlocked, chosen, variables, packages: packages.value}),
+			);
+		},
 	);
-	if (!chosen.ok) {
-		return chosen;
-	}
+};
 
+type WhatToRun = {
+	readonly unlocked: UnlockedMedia;
+	readonly chosen: PolicyTaskSequence;
+	readonly variables: Variables;
+	/** The folder under which the packages of the medium are. */
+	readonly packages: string;
+};
+
+const runFromMedia = async (
+	prepared: Prepared,
+	{unlocked: {media, organization, taskSequences}, chosen, variables, packages}: WhatToRun,
+): Promise<Result<number, Stop>> => {
 	const parsed = parseAll(taskSequences);
 	if (!parsed.ok) {
 		return parsed;
 	}
 
-	const taskSequence = parsed.value.get(chosen.value);
+	const taskSequence = parsed.value.get(chosen);
 	if (taskSequence === undefined) {
 		return stop('The task sequence that was chosen is not on the media.', 'Make the media again.');
 	}
@@ -92,16 +121,16 @@ const runFromMedia = async (prepared: Prepared, unlocked: UnlockedMedia): Promis
 				bytes: new TextEncoder().encode(sequenceText),
 				carriedAs: {packageId, name, description, type, ...(bootImageId === undefined ? {} : {bootImageId})},
 			})),
-			entryPackageId: chosen.value.packageId,
-			entryName: chosen.value.name,
+			entryPackageId: chosen.packageId,
+			entryName: chosen.name,
 			software: software.value,
 			...(sha256 === undefined ? {} : {mediaPolicy: {location: media.description.location, sha256}}),
 		},
-		variables: variables.value,
+		variables,
 		organization,
-		launchMode: launchModeOf(textOf(variables.value, '_SMSTSLaunchMode')),
+		launchMode: launchModeOf(textOf(variables, '_SMSTSLaunchMode')),
 		mediaType: 'FullMedia',
-		media: {path: packages.value, label: media.description.label},
+		media: {path: packages, label: media.description.label},
 	});
 };
 

@@ -8,6 +8,8 @@ export type Stop = {
 	readonly message: string;
 	/** What to do next, as a sentence. */
 	readonly help: string;
+	/** A person backed out of a question. */
+	readonly isLeft?: boolean;
 };
 
 export const stop = (message: string, help: string, exitCode: number = exitCodes.notUsable) =>
@@ -15,7 +17,12 @@ export const stop = (message: string, help: string, exitCode: number = exitCodes
 
 /** A person backed out before anything was started. */
 export const stopLeft = () =>
-	stop('Nothing was started.', 'Start bootseq again when you are ready.', exitCodes.cancelled);
+	failure({
+		exitCode: exitCodes.cancelled,
+		message: 'Nothing was started.',
+		help: 'Start bootseq again when you are ready.',
+		isLeft: true,
+	} satisfies Stop);
 
 /** Nobody can be asked. Contract: the message names the missing answer. */
 export const stopUnanswered = (missing: string) =>

@@ -1,5 +1,8 @@
-import {setFlagsFromString} from 'node:v8';
+import {getHeapSpaceStatistics, setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
+
+/** Bytes. Smaller, what a screen needs for a moment is copied into the old generation; larger, it is memory that the steps lack. */
+const youngGeneration = 16 * 1024 * 1024;
 
 /**
 Makes V8 collect garbage sooner from here on. By itself it lets the heap grow to several times of what is alive, as
@@ -7,11 +10,10 @@ memory seems plenty; in a boot environment it is not, and the steps need it. To 
 a growing heap is quicker.
 */
 export const limitHeap = (): void => {
-	// The young generation stays as large as it is.
-	setFlagsFromString('--semi-space-growth-factor=1');
-	// The old one is collected when it is half as large again as after the last time.
+	// The old generation is collected when it is half as large again as after the last time.
 	setFlagsFromString('--heap-growing-percent=50');
 	collectGarbage();
+	limitYoungGeneration();
 };
 
 /** The limit counts from a collection on: without one it is still what reading the documents had left behind. */
@@ -21,4 +23,16 @@ const collectGarbage = (): void => {
 	if (typeof collect === 'function') {
 		collect({type: 'major', execution: 'sync', flavor: 'last-resort'});
 	}
+};
+
+/** That collection has made the young generation as small as can be. It may grow again, by doubling, and is told to stop. */
+const limitYoungGeneration = (): void => {
+	const watch = setInterval(() => {
+		const space = getHeapSpaceStatistics().find(({space_name}) => space_name === 'new_space');
+		if ((space?.space_size ?? 0) >= youngGeneration) {
+			setFlagsFromString('--semi-space-growth-factor=1');
+			clearInterval(watch);
+		}
+	}, 20);
+	watch.unref();
 };

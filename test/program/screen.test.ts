@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {describe, expect, it} from 'vitest';
 import {type ProgramBench, programBench} from '../helpers/program-bench.ts';
+import {sampleSequence, writeSampleMedium} from '../helpers/sample-medium.ts';
 import {commandXml, groupXml, restartXml, sequenceXml} from '../helpers/sequence-xml.ts';
 import {keys, Technician, type TechnicianOptions} from '../helpers/technician.ts';
 
@@ -60,6 +61,35 @@ describe('the sample medium, walked by a technician', () => {
 		technician.types(keys.enter);
 		expect(await technician.exit).toBe(0);
 		expect(technician.hasTerminalBack).toBe(true);
+	});
+});
+
+describe('the pages before a run', () => {
+	it('can be gone back to, with what was typed; the password is not asked again', {timeout: 60_000}, async () => {
+		const bench = programBench();
+		const media = writeSampleMedium(bench.path('medium'), {
+			password: 'typed once',
+			variables: [{name: 'AssetTag', value: ''}],
+			taskSequences: [
+				{...sampleSequence, sequenceText: sequenceXml(commandXml('Show', 'echo "tag is $AssetTag"'))},
+				{...sampleSequence, packageId: 'CON00011', advertisementId: 'CON20002', name: 'Wipe'},
+			],
+		});
+		const technician = sitsDown(bench, ['boot', '--media', media]);
+		await technician.sees('Media password');
+		technician.types(`typed once${keys.enter}`);
+		await technician.sees('AssetTag');
+		technician.types(`CO-1${keys.tab}${keys.enter}`);
+		await technician.sees('Select a task sequence to run');
+		technician.types(keys.escape);
+		await technician.sees('CO-1');
+		technician.types(`7${keys.tab}${keys.enter}`);
+		await technician.sees('Select a task sequence to run');
+		technician.types(keys.enter);
+		await technician.sees('Prepare workstation succeeded', 20_000);
+		technician.types(keys.enter);
+		expect(await technician.exit).toBe(0);
+		expect(bench.log().join('\n')).toContain('tag is CO-17');
 	});
 });
 
