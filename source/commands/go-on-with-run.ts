@@ -1,7 +1,7 @@
 import {createSoftware} from '../content/software/create-software.ts';
+import {fileErrorWords, isFileError} from '../files/file-error.ts';
 import {openDocumentBytes} from '../media/open-document.ts';
 import {type ActiveRun, readActiveRun} from '../run/active-run.ts';
-import {fileErrorWords, isFileError} from '../run/file-error.ts';
 import {JournalWriteError} from '../run/journal-problem.ts';
 import {lockStateFolder, type StateLock} from '../run/lock.ts';
 import {openActiveRun} from '../run/resume-run.ts';

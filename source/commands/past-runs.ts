@@ -1,4 +1,5 @@
 import {readdirSync} from 'node:fs';
+import {isMissing} from '../files/file-error.ts';
 import {type ListedRun, listRuns} from '../history/list-runs.ts';
 import type {PastRun, ReadEvents} from '../history/past-run.ts';
 import {readRun} from '../history/read-run.ts';
@@ -22,7 +23,7 @@ export const runIds = (stateFolder: string): Result<string[], string> => {
 	try {
 		return success(readdirSync(folder).filter(isRunId).toSorted().toReversed());
 	} catch (error) {
-		const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+		const missing = isMissing(error);
 		return missing ? success([]) : failure(`${folder} cannot be read: ${String(error)}`);
 	}
 };

@@ -1,30 +1,6 @@
+import {isFileError, isFull, isMissing} from '../files/file-error.ts';
 import {contentCodes} from './content-codes.ts';
 import type {SourceProblem} from './content-source.ts';
-
-/** Whether the operating system refused, as opposed to a bug. */
-export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-	error instanceof Error && 'code' in error && /^E(?!RR_)/.test(String(error.code));
-
-/** Whether there is nothing of that name. */
-export const isMissing = (error: unknown): boolean =>
-	isFileError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-
-/** Whether a drive, or what a user may have of it, is full. */
-export const isFull = (error: unknown): boolean =>
-	isFileError(error) && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-
-/** Undefined where there is nothing of that name; every other error is the caller's. */
-export const ifPresent = async <Value>(answer: Promise<Value>): Promise<Value | undefined> => {
-	try {
-		return await answer;
-	} catch (error) {
-		if (isMissing(error)) {
-			return undefined;
-		}
-
-		throw error;
-	}
-};
 
 /** What a folder or share answered instead of its content. `what` begins the sentence: a full path. */
 export const readProblem = (what: string, error: unknown): SourceProblem => {

@@ -1,6 +1,6 @@
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {ifPresent} from './file-problem.ts';
+import {ifPresent} from '../files/file-error.ts';
 
 /**
 A folder below another, looked up without regard to case, because media are made on Windows and read on Linux too; the exact spelling

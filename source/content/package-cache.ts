@@ -1,9 +1,10 @@
 import {appendFile, chmod, lstat, mkdir, readFile, rename, rm} from 'node:fs/promises';
 import path from 'node:path';
-import {isMissing} from './file-problem.ts';
+import {isMissing} from '../files/file-error.ts';
+import {replaceFile} from '../files/replace-file.ts';
+import {syncFolder} from '../files/sync-folder.ts';
 import {hashFile} from './hash-file.ts';
 import {manifestName, type PackageFile, type PackageManifest, parseManifest} from './package-manifest.ts';
-import {replaceFile, syncFolder} from './replace-file.ts';
 import {walkFolder} from './walk-folder.ts';
 
 /** The places of one package in the cache, `<_SMSTaskSequence>/Packages`. */

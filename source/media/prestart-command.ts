@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {isMissing} from '../files/file-error.ts';
 import {decodeText} from '../sequence/carriers/decode-text.ts';
 import {revealed} from '../sequence/secret.ts';
 import {iniValue} from './ini.ts';
@@ -52,7 +53,7 @@ export const readBootImageHook = async (systemFolder: string): Promise<PrestartC
 	try {
 		return bootImageHook(decodeText(await readFile(join(systemFolder, 'TSConfig.ini'))));
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+		if (isMissing(error)) {
 			return undefined;
 		}
 

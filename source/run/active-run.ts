@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {isMissing} from '../files/file-error.ts';
+import {removeFileSync, replaceFileSync} from '../files/replace-file.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {removeFile, replaceFile} from './replace-file.ts';
 import {isRunId} from './run-id.ts';
 import {type StateProblem, stateProblem} from './state-problem.ts';
 
@@ -18,7 +19,7 @@ const activeFile = (stateFolder: string): string => join(stateFolder, 'active.js
 
 /** Makes a run the one in progress. A power cut leaves the old answer or the new one. Throws what the file system says. */
 export const writeActiveRun = (stateFolder: string, {run, name, started}: ActiveRun): void => {
-	replaceFile(activeFile(stateFolder), `${JSON.stringify({run, name, started}, undefined, '\t')}\n`);
+	replaceFileSync(activeFile(stateFolder), `${JSON.stringify({run, name, started}, undefined, '\t')}\n`);
 };
 
 /** The run in progress, undefined when there is none. */
@@ -28,8 +29,7 @@ export const readActiveRun = (stateFolder: string): Result<ActiveRun | undefined
 	try {
 		text = readFileSync(path, 'utf8');
 	} catch (error) {
-		const missing =
-			error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+		const missing = isMissing(error);
 		return missing ? success(undefined) : failure(stateProblem(path, 'read', error));
 	}
 
@@ -45,7 +45,7 @@ export const readActiveRun = (stateFolder: string): Result<ActiveRun | undefined
 
 /** No run is in progress any more. Throws what the file system says. */
 export const clearActiveRun = (stateFolder: string): void => {
-	removeFile(activeFile(stateFolder));
+	removeFileSync(activeFile(stateFolder));
 };
 
 const parseActiveRun = (text: string): ActiveRun | undefined => {

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import {isMissing} from '../files/file-error.ts';
+import {removeFileSync, replaceFileSync} from '../files/replace-file.ts';
 import type {NetworkFolder} from '../machine/network-folders.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {isFileError} from './file-error.ts';
-import {removeFile, replaceFile} from './replace-file.ts';
 import {type StateProblem, stateProblem} from './state-problem.ts';
 
 /** A connection of this run, and the instruction that made it or began to. */
@@ -17,9 +17,7 @@ export const readConnections = (runFolder: string): Result<readonly NetworkConne
 	try {
 		return success(parse(readFileSync(recordIn(runFolder), 'utf8')));
 	} catch (error) {
-		return isFileError(error) && error.code === 'ENOENT'
-			? success([])
-			: failure(stateProblem(recordIn(runFolder), 'read', error));
+		return isMissing(error) ? success([]) : failure(stateProblem(recordIn(runFolder), 'read', error));
 	}
 };
 
@@ -30,9 +28,9 @@ export const writeConnections = (
 ): Result<undefined, StateProblem> => {
 	try {
 		if (connections.length === 0) {
-			removeFile(recordIn(runFolder));
+			removeFileSync(recordIn(runFolder));
 		} else {
-			replaceFile(recordIn(runFolder), `${JSON.stringify(connections, undefined, '\t')}\n`);
+			replaceFileSync(recordIn(runFolder), `${JSON.stringify(connections, undefined, '\t')}\n`);
 		}
 
 		return success(undefined);

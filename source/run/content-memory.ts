@@ -1,8 +1,8 @@
 import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import type {ContentMemory} from '../content/create-content.ts';
-import {isFileError} from './file-error.ts';
-import {replaceFile} from './replace-file.ts';
+import {isFileError} from '../files/file-error.ts';
+import {replaceFileSync} from '../files/replace-file.ts';
 
 /** The file in the run's folder: `ready` holds package IDs in lower case. */
 type Remembered = {readonly needed: readonly string[]; readonly ready: Readonly<Record<string, string>>};
@@ -11,7 +11,7 @@ const fileOf = (runFolder: string): string => path.join(runFolder, 'content.json
 
 /** Keeps the packages that a new run wants in place before its first step. Throws what the file system says. */
 export const rememberNeededContent = (runFolder: string, needed: readonly string[]): void =>
-	replaceFile(fileOf(runFolder), JSON.stringify({needed, ready: {}} satisfies Remembered));
+	replaceFileSync(fileOf(runFolder), JSON.stringify({needed, ready: {}} satisfies Remembered));
 
 /** What a run knows of its content after a restart. What cannot be read or written is found out anew. */
 export const openContentMemory = (
@@ -28,7 +28,7 @@ export const openContentMemory = (
 		remember(packageId, folder) {
 			folders.set(packageId.toLowerCase(), folder);
 			try {
-				replaceFile(fileOf(runFolder), JSON.stringify({needed, ready: Object.fromEntries(folders)}));
+				replaceFileSync(fileOf(runFolder), JSON.stringify({needed, ready: Object.fromEntries(folders)}));
 			} catch (error) {
 				// It is verified once more after a restart, and nothing else is lost.
 				if (!isFileError(error)) {

@@ -10,7 +10,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
-import {syncFolder} from './sync-folder.ts';
+import {syncFolderSync} from '../files/sync-folder.ts';
 
 /** The file system as the journal needs it, so that a test can put one under it that loses what was not synced. */
 export type JournalFiles = {
@@ -38,7 +38,7 @@ export const nodeJournalFiles: JournalFiles = {
 	create(path) {
 		const descriptor = openSync(path, 'wx+', 0o600);
 		fsyncSync(descriptor);
-		syncFolder(dirname(path));
+		syncFolderSync(dirname(path));
 		return openFile(path, descriptor);
 	},
 	open(path, mode) {

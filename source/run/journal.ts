@@ -1,6 +1,6 @@
+import {fileErrorWords, isFileError} from '../files/file-error.ts';
 import type {JournalEvent, Recorded} from '../sequence/event.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {fileErrorWords, isFileError} from './file-error.ts';
 import {writeEvent} from './journal-event.ts';
 import {type JournalFile, type JournalFiles, nodeJournalFiles} from './journal-files.ts';
 import {type JournalProblem, JournalWriteError} from './journal-problem.ts';

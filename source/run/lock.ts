@@ -1,12 +1,12 @@
 import {randomBytes} from 'node:crypto';
 import {linkSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {isFileError, isMissing} from '../files/file-error.ts';
+import {syncFolderSync} from '../files/sync-folder.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {isFileError} from './file-error.ts';
 import {makeFolder} from './make-folder.ts';
 import {processStart} from './process-start.ts';
 import {type StateProblem, stateProblem} from './state-problem.ts';
-import {syncFolder} from './sync-folder.ts';
 
 /** Held while a program works in a state folder. */
 export type StateLock = {release(): void};
@@ -46,7 +46,7 @@ export const lockStateFolder = (
 		for (let attempt = 0; attempt < attempts; attempt++) {
 			if (createExclusively(path, mine, aside)) {
 				// What an earlier program that was ended had put here without syncing is acted upon from here on: which run is in progress.
-				syncFolder(stateFolder);
+				syncFolderSync(stateFolder);
 				return success({release: () => release(path, mine)});
 			}
 
@@ -99,7 +99,7 @@ const removeStale = (path: string, stale: string, aside: string): void => {
 	try {
 		renameSync(path, aside);
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+		if (isMissing(error)) {
 			return;
 		}
 
@@ -137,7 +137,7 @@ const readText = (path: string): string | undefined => {
 	try {
 		return readFileSync(path, 'utf8');
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+		if (isMissing(error)) {
 			return undefined;
 		}
 

@@ -1,7 +1,7 @@
+import {fileErrorWords, isFileError, isMissing} from '../files/file-error.ts';
 import type {JournalEvent, Recorded} from '../sequence/event.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {viewOf} from './byte-text.ts';
-import {fileErrorWords, isFileError} from './file-error.ts';
 import {readEvent, typeOfEvent} from './journal-event.ts';
 import {type JournalFile, type JournalFiles, nodeJournalFiles} from './journal-files.ts';
 import {lineBreak, readLineBlocks} from './journal-lines.ts';
@@ -205,7 +205,7 @@ const newer = (place: RecordPlace, type: string): JournalProblem => ({
 
 /** Why a journal could not be opened or read, from what the file system said. */
 export const notOpened = (file: string, error: unknown): JournalProblem => {
-	const missing = isFileError(error) && error.code === 'ENOENT';
+	const missing = isMissing(error);
 	return {
 		kind: missing ? 'missing' : 'unreadable',
 		file,

@@ -1,14 +1,14 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {isMissing} from '../files/file-error.ts';
+import {replaceFileSync} from '../files/replace-file.ts';
+import {syncFolderSync, syncNamesSync} from '../files/sync-folder.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {isFileError} from './file-error.ts';
 import {makeFolder} from './make-folder.ts';
-import {replaceFile} from './replace-file.ts';
 import type {RunDocument, RunDocuments} from './run-documents.ts';
 import {isRunId} from './run-id.ts';
 import {createSeal, destroyKey, type Seal, type Unsealer} from './seal.ts';
 import {type StateProblem, stateProblem} from './state-problem.ts';
-import {syncFolder, syncNames} from './sync-folder.ts';
 
 /** Where a run keeps what. All paths are absolute when the state folder is. */
 export type RunFolder = {
@@ -71,11 +71,11 @@ export const createRunFolder = (
 
 		const seal = createSeal(folder.key);
 		writeFileSync(folder.tsenv, '', {mode: 0o600});
-		replaceFile(folder.sequence, sequence);
-		replaceFile(folder.sealedDocuments, seal.seal(writeDocuments(documents)));
-		syncFolder(runsFolder(stateFolder));
-		syncFolder(stateFolder);
-		syncNames(stateFolder);
+		replaceFileSync(folder.sequence, sequence);
+		replaceFileSync(folder.sealedDocuments, seal.seal(writeDocuments(documents)));
+		syncFolderSync(runsFolder(stateFolder));
+		syncFolderSync(stateFolder);
+		syncNamesSync(stateFolder);
 		return success({folder, seal});
 	} catch (error) {
 		discardRunFolder(folder.path);
@@ -102,7 +102,7 @@ export const readRunDocuments = (
 		sealed = readFileSync(folder.sealedDocuments, 'utf8');
 	} catch (error) {
 		// A drive that does not answer today may do so tomorrow.
-		const isGone = isFileError(error) && error.code === 'ENOENT';
+		const isGone = isMissing(error);
 		return failure({...stateProblem(folder.sealedDocuments, 'read', error), isGone});
 	}
 
@@ -135,7 +135,7 @@ export const removePassing = (folder: RunFolder): void => {
 		rmSync(path, {recursive: true, force: true});
 	}
 
-	syncFolder(folder.path);
+	syncFolderSync(folder.path);
 };
 
 /** Destroys the keys of runs that ended without taking theirs along. For a state folder without a run in progress. */

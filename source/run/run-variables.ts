@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {isMissing} from '../files/file-error.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {Secret, type VariableValue} from '../sequence/secret.ts';
 import {checkVariable, isSecretName} from '../sequence/variables/variable-name.ts';
@@ -76,7 +77,7 @@ const readChanges = (tsenv: string) => {
 	try {
 		return parseTsenvFile(readFileSync(tsenv)).changes;
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+		if (isMissing(error)) {
 			return [];
 		}
 

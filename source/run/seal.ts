@@ -11,11 +11,11 @@ import {
 	writeSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
+import {fileErrorWords, isMissing} from '../files/file-error.ts';
+import {removeFileSync} from '../files/replace-file.ts';
+import {syncFolderSync} from '../files/sync-folder.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {Secret} from '../sequence/secret.ts';
-import {fileErrorWords, isFileError} from './file-error.ts';
-import {removeFile} from './replace-file.ts';
-import {syncFolder} from './sync-folder.ts';
 
 /**
 Keeps secret texts in a run folder: AES-256-GCM with the run's own key, which is destroyed when the run ends.
@@ -63,7 +63,7 @@ export const createSeal = (keyFile: string): Seal => {
 		closeSync(descriptor);
 	}
 
-	syncFolder(dirname(keyFile));
+	syncFolderSync(dirname(keyFile));
 	return sealWith(key, keyFile);
 };
 
@@ -73,7 +73,7 @@ export const openSeal = (keyFile: string): Result<Seal, SealProblem> => {
 	try {
 		key = readFileSync(keyFile);
 	} catch (error) {
-		const isGone = isFileError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+		const isGone = isMissing(error);
 		return failure({
 			kind: isGone ? 'no-key' : 'unreadable',
 			message: `${keyFile} cannot be read: ${fileErrorWords(error)}`,
@@ -139,12 +139,12 @@ export const destroyKey = (keyFile: string): void => {
 	const aside = `${keyFile}.old`;
 	if (existsSync(keyFile)) {
 		renameSync(keyFile, aside);
-		syncFolder(dirname(keyFile));
+		syncFolderSync(dirname(keyFile));
 	}
 
 	if (existsSync(aside)) {
 		overwrite(aside);
-		removeFile(aside);
+		removeFileSync(aside);
 	}
 };
 

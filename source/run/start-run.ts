@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {isFileError} from '../files/file-error.ts';
 import {openSmstsLog} from '../log/smsts-log.ts';
 import {blankSecrets} from '../sequence/document/blank-secrets.ts';
 import {writeSequence} from '../sequence/document/write-sequence.ts';
@@ -10,7 +11,6 @@ import {clearActiveRun, readActiveRun, writeActiveRun} from './active-run.ts';
 import {assembleRun} from './assemble-run.ts';
 import {createClock} from './clock.ts';
 import {rememberNeededContent} from './content-memory.ts';
-import {isFileError} from './file-error.ts';
 import {firstVariables} from './first-variables.ts';
 import {createJournal} from './journal.ts';
 import {JournalWriteError} from './journal-problem.ts';

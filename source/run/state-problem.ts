@@ -1,4 +1,4 @@
-import {fileErrorWords} from './file-error.ts';
+import {fileErrorWords} from '../files/file-error.ts';
 
 /** What is wrong with the state folder or a run in it, and what to do next. */
 export type StateProblem = {

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {rm} from 'node:fs/promises';
+import {isMissing} from '../files/file-error.ts';
 import {parseTsenvFile, type TsenvContents} from './tsenv-file.ts';
 
 /**
@@ -21,7 +22,7 @@ const readIfPresent = (file: string): Uint8Array | undefined => {
 	try {
 		return readFileSync(file);
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+		if (isMissing(error)) {
 			return undefined;
 		}
 

@@ -1,9 +1,9 @@
 import {lstatSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
+import {fileErrorWords} from '../../files/file-error.ts';
 import {exportedEvent, type MaskText} from '../../history/export/exported-event.ts';
 import {textOfBytes} from '../../history/export/text-of-bytes.ts';
 import {createZip} from '../../history/export/zip-file.ts';
-import {fileErrorWords} from '../../run/file-error.ts';
 import {runFolder} from '../../run/run-folder.ts';
 import type {Messages} from '../../text/messages.ts';
 import {eventsOf} from '../past-runs.ts';

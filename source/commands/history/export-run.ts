@@ -1,6 +1,6 @@
 import {closeSync, openSync, rmSync, writeSync} from 'node:fs';
 import {extname, resolve} from 'node:path';
-import {fileErrorWords, isFileError} from '../../run/file-error.ts';
+import {fileErrorWords, isFileError} from '../../files/file-error.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import type {Language} from '../../text/language.ts';
 import type {HistoryWords} from '../../ui/history-lines.ts';

@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {isMissing} from '../../files/file-error.ts';
 import {type LogSection, logSections} from '../../history/attempt-log.ts';
 import {runFolder} from '../../run/run-folder.ts';
 
@@ -45,6 +46,3 @@ const segmentNames = (folder: string): string[] => {
 		.toSorted((a, b) => (a.order < b.order ? -1 : 1))
 		.map(({name}) => name);
 };
-
-const isMissing = (error: unknown): boolean =>
-	error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,6 +1,6 @@
 import {rm} from 'node:fs/promises';
+import {isFileError, isFull} from '../../files/file-error.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
-import {isFileError, isFull} from '../file-problem.ts';
 import {statusProblem} from './answer-problem.ts';
 import {PartFile, type PartPaths, partPaths, removePart} from './part-file.ts';
 import type {PartSource} from './part-record.ts';

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {rename, rm} from 'node:fs/promises';
 import path from 'node:path';
-import {syncFolder} from '../replace-file.ts';
+import {syncFolder} from '../../files/sync-folder.ts';
 import {BlockWriter} from './block-writer.ts';
 import {wholePages} from './direct-writing.ts';
 import {blockSize} from './part-block.ts';

@@ -1,6 +1,6 @@
 import {createHash, type Hash} from 'node:crypto';
 import {type FileHandle, open, readFile} from 'node:fs/promises';
-import {ifPresent} from '../file-problem.ts';
+import {ifPresent} from '../../files/file-error.ts';
 import {blockSize} from './part-block.ts';
 import {type PartMark, type PartSource, parsePartRecord} from './part-record.ts';
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {createPages} from '../../../source/commands/boot/pages.ts';
-import {stopLeft} from '../../../source/commands/stop.ts';
-import {success} from '../../../source/sequence/result.ts';
+import {type Stop, stopLeft} from '../../../source/commands/stop.ts';
+import {type Result, success} from '../../../source/sequence/result.ts';
 import {prepare} from '../../helpers/prepared.ts';
 
 /** The way to a run: pages that ask are named with a question mark; a person backs out where the script says so. */
@@ -10,9 +10,7 @@ const walk = async (names: readonly string[], script: Record<string, 'back'[]>, 
 	const cancellation = new AbortController();
 	const pages = createPages({...console, cancelled: cancellation.signal});
 	const shown: string[] = [];
-	const from = async (
-		index: number,
-	): Promise<ReturnType<typeof stopLeft> | ReturnType<typeof success<string>>> => {
+	const from = async (index: number): Promise<Result<string, Stop>> => {
 		const name = names[index];
 		if (name === undefined) {
 			return success('started');

@@ -22,3 +22,24 @@ export const fileErrorWords = (error: unknown): string => {
 	const known = isFileError(error) ? words[error.code ?? ''] : undefined;
 	return known === undefined ? said : `${known} (${said})`;
 };
+
+/** Whether there is nothing of that name. */
+export const isMissing = (error: unknown): boolean =>
+	isFileError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+/** Whether a drive, or what a user may have of it, is full. */
+export const isFull = (error: unknown): boolean =>
+	isFileError(error) && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+
+/** Undefined where there is nothing of that name; every other error is the caller's. */
+export const ifPresent = async <Value>(answer: Promise<Value>): Promise<Value | undefined> => {
+	try {
+		return await answer;
+	} catch (error) {
+		if (isMissing(error)) {
+			return undefined;
+		}
+
+		throw error;
+	}
+};
