@@ -1,7 +1,9 @@
 import type {ConditionFacts, WmiRow} from '../sequence/conditions/condition-facts.ts';
 import type {RestartTarget} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
+import type {Keyboard} from './keyboard.ts';
 import type {NetworkFolders} from './network-folders.ts';
+import type {Network} from './network-settings.ts';
 import type {ReadinessFacts} from './readiness-facts.ts';
 
 /** Everything the program asks of the machine it runs on. Chosen once, in `machine/index.ts`. */
@@ -15,6 +17,8 @@ export type Machine = {
 	commands: Commands;
 	power: Power;
 	drives: Drives;
+	keyboard: Keyboard;
+	network: Network;
 	networkFolders: NetworkFolders;
 	/** A shell on the terminal of this process; returns when it has ended. The error is a sentence. */
 	openShell(request: ShellRequest): Promise<Result<undefined, string>>;
@@ -127,6 +131,8 @@ export type Power = {
 	survivesRestart(stateFolder: string, target: RestartTarget): Promise<Result<undefined, string>>;
 	/** Asks the system to restart; returns when it has been asked. */
 	restart(target: RestartTarget): Promise<Result<undefined, string>>;
+	/** Asks the system to switch the computer off; returns when it has been asked. */
+	shutDown(): Promise<Result<undefined, string>>;
 };
 
 /** A mounted drive that may be a medium. */

@@ -1,11 +1,14 @@
+import {execute} from '../execute.ts';
 import type {Machine} from '../machine.ts';
 import {openShellProgram} from '../open-shell.ts';
 import {readBootId, readPhase} from './boot.ts';
 import {createLinuxCommands} from './commands.ts';
 import {createLinuxDrives} from './drives.ts';
 import {createLinuxFacts} from './facts.ts';
+import {createLinuxKeyboard} from './keyboard.ts';
 import {createLinuxSystem} from './linux-system.ts';
 import {createLinuxNetworkFolders} from './network-folders.ts';
+import {createLinuxNetwork} from './network-settings.ts';
 import {createLinuxPower} from './power.ts';
 
 /** The Linux this process runs on. */
@@ -19,6 +22,13 @@ export const createLinuxMachine = (): Machine => {
 		commands: createLinuxCommands(process.env),
 		power: createLinuxPower(system),
 		drives: createLinuxDrives(system),
+		keyboard: createLinuxKeyboard({
+			system,
+			run: execute,
+			environment: process.env,
+			user: process.geteuid?.() ?? 0,
+		}),
+		network: createLinuxNetwork({system}),
 		networkFolders: createLinuxNetworkFolders({system}),
 		openShell: async request => openShellProgram(process.env['SHELL'] ?? '/bin/sh', request),
 		// A copy: every look into `process.env` asks the C library.

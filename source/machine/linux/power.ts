@@ -7,28 +7,42 @@ import type {LinuxSystem} from './linux-system.ts';
 import {mountOf, readMounts} from './mounts.ts';
 
 /**
-Restarts by systemd where it runs; elsewhere, as on a boot medium whose first process is a script, by the kernel itself,
+Restarts and switches off by systemd where it runs; elsewhere, as on a boot medium whose first process is a script, by the kernel itself,
 after everything written has reached the disks.
 */
 export const createLinuxPower = (system: LinuxSystem, run: Execute = execute): Power => ({
 	survivesRestart: async stateFolder => survives(await realName(stateFolder), system),
-	restart: async () => {
-		if (system.has('/run/systemd/system')) {
-			const {exitCode} = await run('systemctl', ['reboot']);
-			if (exitCode === 0) {
-				return success(undefined);
-			}
-		}
-
-		await run('sync', []);
-		const {exitCode, stderr} = await run('reboot', ['-f']);
-		return exitCode === 0
+	async restart() {
+		const refused = await ask(system, run, 'reboot');
+		return refused === undefined
 			? success(undefined)
 			: failure(
-					`The restart was refused: ${stderr.trim() || `reboot ended with ${exitCode}`}. Restart the machine by hand; the run goes on from the next step.`,
+					`The restart was refused: ${refused}. Restart the machine by hand; the run goes on from the next step.`,
 				);
 	},
+	async shutDown() {
+		const refused = await ask(system, run, 'poweroff');
+		return refused === undefined ? success(undefined) : failure(`${refused}. Switch it off by hand.`);
+	},
 });
+
+/** Undefined: it is being done; else why not. */
+const ask = async (
+	system: LinuxSystem,
+	run: Execute,
+	deed: 'reboot' | 'poweroff',
+): Promise<string | undefined> => {
+	if (system.has('/run/systemd/system')) {
+		const {exitCode} = await run('systemctl', [deed]);
+		if (exitCode === 0) {
+			return undefined;
+		}
+	}
+
+	await run('sync', []);
+	const {exitCode, stderr} = await run(deed, ['-f']);
+	return exitCode === 0 ? undefined : stderr.trim() || `${deed} ended with ${exitCode}`;
+};
 
 /** A path by its real name, symbolic links followed as far as its folders have been made yet. */
 const realName = async (folder: string): Promise<string> => {

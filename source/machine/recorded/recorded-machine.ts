@@ -1,7 +1,9 @@
 import {failure, success} from '../../sequence/result.ts';
 import type {Machine, RecordedMachine} from '../machine.ts';
 import {notStarted, win32Code} from '../start-failure.ts';
+import {noKeyboard} from './no-keyboard.ts';
 import {createRecordedFacts} from './recorded-facts.ts';
+import {createRecordedNetwork} from './recorded-network.ts';
 
 /** A machine of a file. It answers every question and does nothing: it starts no process and never restarts. */
 export const createRecordedMachine = (recorded: RecordedMachine): Machine => ({
@@ -23,8 +25,11 @@ export const createRecordedMachine = (recorded: RecordedMachine): Machine => ({
 	power: {
 		survivesRestart: async () => success(undefined),
 		restart: async () => failure(`The machine "${recorded.name}" is recorded and cannot be restarted.`),
+		shutDown: async () => failure(`The machine "${recorded.name}" is recorded and cannot be switched off.`),
 	},
 	drives: {list: async () => []},
+	keyboard: noKeyboard,
+	network: createRecordedNetwork(recorded, createRecordedFacts(recorded)),
 	networkFolders: {
 		connect: async ({path}) =>
 			failure({

@@ -8,9 +8,12 @@ import {readWindowsBootId, readWindowsPhase} from './boot.ts';
 import {createCimQuery} from './cim-query.ts';
 import {createCodePageDecoder, readCodePage} from './code-page.ts';
 import {createWindowsCommands} from './commands.ts';
+import {askConsoleWindow} from './console-window.ts';
 import {createWindowsDrives} from './drives.ts';
 import {createWindowsFacts} from './facts.ts';
+import {createWindowsKeyboard} from './keyboard.ts';
 import {createWindowsNetworkFolders} from './network-folders.ts';
+import {createWindowsNetwork} from './network-settings.ts';
 import {createWindowsPower} from './power.ts';
 import {createRegistry} from './registry.ts';
 
@@ -45,6 +48,8 @@ export const createWindowsMachine = async (): Promise<Machine> => {
 		}),
 		power: createWindowsPower(run, phase),
 		drives,
+		keyboard: createWindowsKeyboard({run, registry, phase, askConsoleWindow}),
+		network: createWindowsNetwork({run, query, phase}),
 		networkFolders: createWindowsNetworkFolders(run),
 		openShell: async request => openShellProgram(process.env['ComSpec'] ?? 'cmd.exe', request),
 		processEnvironment: process.env,

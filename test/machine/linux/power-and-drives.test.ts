@@ -93,6 +93,21 @@ describe('a restart of a Linux machine', () => {
 		expect(asked).toEqual(['sync', 'reboot -f']);
 	});
 
+	it('is followed in the same ways by switching off', async () => {
+		const ours = recordingExecute();
+		expect(await createLinuxPower(laptop, ours.run).shutDown()).toMatchObject({ok: true});
+		expect(ours.asked).toEqual(['sync', 'poweroff -f']);
+		const systemd = recordingExecute();
+		const system = {...laptop, has: (file: string) => file === '/run/systemd/system'};
+		expect(await createLinuxPower(system, systemd.run).shutDown()).toMatchObject({ok: true});
+		expect(systemd.asked).toEqual(['systemctl poweroff']);
+		const refusing = recordingExecute({poweroff: 1});
+		expect(await createLinuxPower(laptop, refusing.run).shutDown()).toEqual({
+			ok: false,
+			error: expect.stringContaining('poweroff ended with 1. Switch it off by hand.'),
+		});
+	});
+
 	it('that is refused says what to do', async () => {
 		const {run} = recordingExecute({reboot: 1});
 		expect(await createLinuxPower(laptop, run).restart('current-os')).toEqual({

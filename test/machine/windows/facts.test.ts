@@ -130,6 +130,18 @@ describe('a restart of a Windows machine', () => {
 		});
 	});
 
+	it('is followed in the same ways by switching off', async () => {
+		const pe = await restartIn('WinPE', 0);
+		expect(await pe.power.shutDown()).toMatchObject({ok: true});
+		expect(pe.asked.at(-1)).toBe('wpeutil.exe shutdown');
+		const installed = await restartIn('FullOS', 5);
+		expect(await installed.power.shutDown()).toEqual({
+			ok: false,
+			error: 'shutdown.exe ended with 5. Switch it off by hand.',
+		});
+		expect(installed.asked.at(-1)).toBe('shutdown.exe /s /t 0');
+	});
+
 	it('empties the memory disk of Windows PE', async () => {
 		const {power} = await restartIn('WinPE', 0);
 		expect(await power.survivesRestart('x:\\_SMSTaskSequence', 'boot-media')).toMatchObject({
