@@ -6,32 +6,63 @@ import {iniValue} from './ini.ts';
 import {noPassword} from './key-derivation.ts';
 import type {EncryptedFile, MediaDescription, MediaKind, MediaPackage} from './media-description.ts';
 import {findMediaFile, type MediaFiles, readMediaFile} from './media-files.ts';
+import {labelOf} from './media-label.ts';
 import {mediaPaths, packageParents} from './media-layout.ts';
-import type {MediaProblem} from './media-problem.ts';
+import {alteredFile, type MediaProblem} from './media-problem.ts';
+import {findMissingData} from './protection/find-missing-data.ts';
+import {protectionPaths} from './protection/layout.ts';
+import type {MediaManifest} from './protection/manifest.ts';
+import {isSealedDocument, readSealedHeader} from './protection/sealed-header.ts';
 
-/** Reads what a medium says of itself; a problem when nothing makes it task sequence media, or it cannot be read. */
-export const describeMedia = async (files: MediaFiles): Promise<Result<MediaDescription, MediaProblem>> => {
-	const bootstrap = await readText(files, mediaPaths.bootstrap);
+/**
+Reads what a medium says of itself; a problem when nothing makes it task sequence media, or it cannot be read. A medium whose manifest
+does not hold is described too, so that it can be told which one it is, and why it is refused.
+
+@param protection - From `readProtection`.
+*/
+export const describeMedia = async (
+	files: MediaFiles,
+	protection: Result<MediaManifest | undefined, MediaProblem> = success(undefined),
+): Promise<Result<MediaDescription, MediaProblem>> => {
+	let refusal = protection.ok ? undefined : protection.error;
+	const read = async (path: string): Promise<Result<Uint8Array | undefined, MediaProblem>> => {
+		const bytes = await readMediaFile(files, path);
+		if (bytes.ok || bytes.error.kind !== 'altered') {
+			return bytes;
+		}
+
+		refusal ??= bytes.error;
+		return success(undefined);
+	};
+
+	const bootstrap = textOf(await read(mediaPaths.bootstrap));
 	if (!bootstrap.ok) {
 		return bootstrap;
 	}
 
-	const label = await readText(files, mediaPaths.label);
+	const label = textOf(await read(mediaPaths.label));
 	if (!label.ok) {
 		return label;
 	}
 
-	const variables = await readEncrypted(files, mediaPaths.variables);
+	const variables = encryptedFile(mediaPaths.variables, await read(mediaPaths.variables));
 	if (!variables.ok) {
 		return variables;
 	}
 
-	const policy = await readEncrypted(files, mediaPaths.policy);
+	const policy = encryptedFile(mediaPaths.policy, await read(mediaPaths.policy));
 	if (!policy.ok) {
 		return policy;
 	}
 
-	if (bootstrap.value === undefined && variables.value === undefined) {
+	const manifest = protection.ok ? protection.value : undefined;
+	if (manifest !== undefined) {
+		refusal ??= await findMissingData(files, manifest);
+	} else if (variables.value !== undefined && isSealedDocument(variables.value.bytes)) {
+		refusal ??= alteredFile(protectionPaths.manifest, withoutManifest);
+	}
+
+	if (bootstrap.value === undefined && variables.value === undefined && refusal === undefined) {
 		return failure({
 			kind: 'not-media',
 			message: `This is no task sequence media: it has neither ${mediaPaths.bootstrap} nor ${mediaPaths.variables}.`,
@@ -46,21 +77,40 @@ export const describeMedia = async (files: MediaFiles): Promise<Result<MediaDesc
 	return success({
 		location: files.location,
 		kind: mediaKind(setting('MediaType'), policy.value !== undefined),
-		label: labelOf(label.value),
+		label: manifest?.label ?? labelOf(label.value),
 		passwordRequired: locked ?? saysTrue(setting('PasswordRequired')),
 		unattended: setting('Unattended')?.toLowerCase() === 'true',
 		...(variables.value === undefined ? {} : {variables: variables.value.described}),
 		...(policy.value === undefined ? {} : {policy: policy.value.described}),
 		packages,
-		notes: notesOn(bootstrap.value !== undefined, setting('PasswordRequired'), locked),
+		...(manifest === undefined ? {} : {protection: described(manifest)}),
+		...(refusal === undefined ? {} : {refusal}),
+		notes:
+			refusal === undefined
+				? notesOn(bootstrap.value !== undefined, setting('PasswordRequired'), locked)
+				: [],
 	});
 };
+
+/** Its files may be many thousand, and are nobody's business but the reader's. */
+const described = (manifest: MediaManifest): Omit<MediaManifest, 'files'> => {
+	const {files: _, ...shown} = manifest;
+	return shown;
+};
+
+const withoutManifest =
+	'It is missing: nobody can tell whether the files of this media are those that it was made with.';
 
 /** Any value but `false` asks for the password. Rule: media-and-boot.md §1.3. */
 const saysTrue = (text: string | undefined): boolean => text !== undefined && text.toLowerCase() !== 'false';
 
 /** Undefined when the file is too damaged to say. */
 const isLocked = (bytes: Uint8Array): boolean | undefined => {
+	if (isSealedDocument(bytes)) {
+		const header = readSealedHeader(bytes);
+		return header.ok ? header.value.header.key.from === 'password' : undefined;
+	}
+
 	const opened = openEnvelope(bytes, noPassword);
 	if (opened.ok) {
 		return false;
@@ -85,9 +135,6 @@ const mediaKind = (mediaType: string | undefined, hasPolicy: boolean): MediaKind
 	}
 };
 
-const labelOf = (text: string | undefined): string =>
-	/^[^\S\r\n]*label[^\S\r\n]*=(.*)$/im.exec(text ?? '')?.[1]?.trim() ?? '';
-
 const notesOn = (
 	hasBootstrap: boolean,
 	passwordRequired: string | undefined,
@@ -109,30 +156,32 @@ const notesOn = (
 	return notes;
 };
 
-const readText = async (
-	files: MediaFiles,
-	path: string,
-): Promise<Result<string | undefined, MediaProblem>> => {
-	const bytes = await readMediaFile(files, path);
-	return bytes.ok ? success(bytes.value === undefined ? undefined : decodeText(bytes.value)) : bytes;
-};
+type Bytes = Result<Uint8Array | undefined, MediaProblem>;
 
-const readEncrypted = async (
-	files: MediaFiles,
+const textOf = (bytes: Bytes): Result<string | undefined, MediaProblem> =>
+	bytes.ok ? success(bytes.value === undefined ? undefined : decodeText(bytes.value)) : bytes;
+
+const encryptedFile = (
 	path: string,
-): Promise<Result<{bytes: Uint8Array; described: EncryptedFile} | undefined, MediaProblem>> => {
-	const bytes = await readMediaFile(files, path);
-	if (!bytes.ok || bytes.value === undefined) {
-		return bytes.ok ? success(undefined) : bytes;
+	bytes: Bytes,
+): Result<{bytes: Uint8Array; described: EncryptedFile} | undefined, MediaProblem> =>
+	bytes.ok && bytes.value !== undefined
+		? success({
+				bytes: bytes.value,
+				described: {path, size: bytes.value.length, ...algorithmOf(bytes.value)},
+			})
+		: bytes.ok
+			? success(undefined)
+			: bytes;
+
+const algorithmOf = (bytes: Uint8Array): Pick<EncryptedFile, 'algorithm' | 'problem'> => {
+	if (isSealedDocument(bytes)) {
+		const sealed = readSealedHeader(bytes);
+		return sealed.ok ? {algorithm: 'AES-256-GCM'} : {problem: sealed.error};
 	}
 
-	const header = readEnvelopeHeader(bytes.value);
-	const described = {
-		path,
-		size: bytes.value.length,
-		...(header.ok ? {algorithm: header.value.algorithm} : {problem: header.error}),
-	};
-	return success({bytes: bytes.value, described});
+	const envelope = readEnvelopeHeader(bytes);
+	return envelope.ok ? {algorithm: envelope.value.algorithm} : {problem: envelope.error};
 };
 
 const listPackages = async (files: MediaFiles): Promise<readonly MediaPackage[]> => {

@@ -3,9 +3,11 @@ import {mkdir, rename, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {failure, type Result, success} from '../sequence/result.ts';
-import {type MediaFile, walkMedia} from './media-files.ts';
-import {fileProblem, type MediaProblem} from './media-problem.ts';
+import {findMediaFile, type MediaFile, walkMedia} from './media-files.ts';
+import {mediaPaths} from './media-layout.ts';
+import {fileProblem, type MediaProblem, missingFile} from './media-problem.ts';
 import type {Media} from './open-media.ts';
+import {packageManifestPath} from './protection/manifest.ts';
 
 /**
 Makes packages of a medium into folders of this machine. A medium that is a folder has them already; those of an image are copied
@@ -24,6 +26,11 @@ export const extractPackages = async (
 	}
 
 	const imageFolder = join(cacheFolder, await imageName(media.files.location));
+	const described = await copyDescriptions(media, imageFolder);
+	if (!described.ok) {
+		return described;
+	}
+
 	const wanted = new Set(packageIds.map(id => id.toLowerCase()));
 	for (const {packageId, path} of media.description.packages) {
 		if (!wanted.has(packageId.toLowerCase())) {
@@ -44,6 +51,46 @@ export const extractPackages = async (
 	}
 
 	return success(imageFolder);
+};
+
+/** What says where packages are, and what they must be: manifests, the marks of volumes. What is encrypted stays where it is. */
+const copyDescriptions = async (
+	media: Media,
+	imageFolder: string,
+): Promise<Result<undefined, MediaProblem>> => {
+	const data = await findMediaFile(media.files, mediaPaths.data);
+	if (!data.ok) {
+		return data;
+	}
+
+	const packages = media.manifest?.packages ?? [];
+	const wanted = packages.map(({packageId}) => packageManifestPath(packageId));
+	for await (const file of data.value === undefined ? [] : walkMedia(media.files, data.value.path)) {
+		if (!file.ok) {
+			return file;
+		}
+
+		if (file.value.kind === 'file' && /\.(?:json|sig)$/i.test(file.value.name)) {
+			wanted.push(`${mediaPaths.data}${file.value.path.slice(data.value?.path.length)}`);
+		}
+	}
+
+	for (const name of wanted) {
+		const file = await findMediaFile(media.files, name);
+		if (!file.ok) {
+			return file;
+		}
+
+		const copied =
+			file.value === undefined
+				? failure(missingFile(name))
+				: await copyFile(media, file.value, join(imageFolder, name));
+		if (!copied.ok) {
+			return copied;
+		}
+	}
+
+	return success(undefined);
 };
 
 const imageName = async (location: string): Promise<string> => {

@@ -1,4 +1,6 @@
 import type {AlgorithmName, EnvelopeProblem} from './envelope-header.ts';
+import type {MediaProblem} from './media-problem.ts';
+import type {MediaManifest} from './protection/manifest.ts';
 
 export type MediaKind = 'stand-alone' | 'boot' | 'prestaged' | 'capture';
 
@@ -16,6 +18,10 @@ export type MediaDescription = {
 	/** Absent on media without task sequences of their own. */
 	readonly policy?: EncryptedFile;
 	readonly packages: readonly MediaPackage[];
+	/** What the signed manifest says, on media in our own format. */
+	readonly protection?: Omit<MediaManifest, 'files'>;
+	/** Why it may not be used, though it is a medium: its manifest or a file that it starts with is not what was signed. */
+	readonly refusal?: MediaProblem;
 	/** What contradicts itself or is missing, as sentences. */
 	readonly notes: readonly string[];
 };
@@ -25,7 +31,7 @@ export type EncryptedFile = {
 	readonly path: string;
 	/** Bytes. */
 	readonly size: number;
-	readonly algorithm?: AlgorithmName;
+	readonly algorithm?: AlgorithmName | 'AES-256-GCM';
 	/** Damage that shows without the password. */
 	readonly problem?: EnvelopeProblem;
 };

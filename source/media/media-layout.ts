@@ -20,8 +20,14 @@ export const mediaSettings = {
 	startDate: 'BootseqMediaStartDate',
 	/** ISO 8601; after it the medium does not start. */
 	expirationDate: 'BootseqMediaExpirationDate',
+	/** ISO 8601: when the medium was made, where no manifest says so. A clock before it is wrong. */
+	created: 'BootseqMediaCreated',
 	/** SHA-256 of `Policy.xml` in hexadecimal: the file itself is encrypted, but nothing in it shows an alteration. */
 	policyDigest: 'BootseqPolicyDigest',
+	/** Of the key that signs the medium, in our own format: who changes the manifest must know the password too. */
+	signedBy: 'BootseqMediaSignedBy',
+	/** Opens the packages of a medium on which they are encrypted; hexadecimal, a secret. */
+	packageKey: 'BootseqMediaPackageKey',
 	/** The questions to ask, as JSON. */
 	prestartFields: 'BootseqPrestartFields',
 	/** A command to run before the task sequences are looked for. */

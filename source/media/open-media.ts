@@ -4,11 +4,17 @@ import type {MediaDescription} from './media-description.ts';
 import type {MediaFiles} from './media-files.ts';
 import type {MediaProblem} from './media-problem.ts';
 import {openMediaFiles} from './open-media-files.ts';
+import type {MediaManifest} from './protection/manifest.ts';
+import {readProtection} from './protection/read-protection.ts';
+import {verifiedFiles} from './protection/verified-files.ts';
 
 /** A medium that was found and can be unlocked. `close` when it is no longer read. */
 export type Media = {
 	readonly description: MediaDescription;
+	/** On media in our own format each is compared with the manifest as it is read. */
 	readonly files: MediaFiles;
+	/** Signed; whether by a key to trust is asked when the medium is unlocked. */
+	readonly manifest?: MediaManifest;
 	close(): Promise<void>;
 };
 
@@ -24,15 +30,26 @@ export const openMedia = async (location: string): Promise<Result<Media, MediaPr
 		return files;
 	}
 
-	const description = await describeMedia(files.value);
-	if (!description.ok) {
+	const media = await openMediaOn(files.value);
+	if (!media.ok) {
 		await files.value.close();
-		return description;
 	}
 
-	return success({
-		description: description.value,
-		files: files.value,
-		close: () => files.value.close(),
-	});
+	return media;
+};
+
+/** The same from files that are open already; they stay open when it fails. */
+export const openMediaOn = async (files: MediaFiles): Promise<Result<Media, MediaProblem>> => {
+	const protection = await readProtection(files);
+	const manifest = protection.ok ? protection.value : undefined;
+	const verified = manifest === undefined ? files : verifiedFiles(files, manifest);
+	const description = await describeMedia(verified, protection);
+	return description.ok
+		? success({
+				description: description.value,
+				files: verified,
+				...(manifest === undefined ? {} : {manifest}),
+				close: () => files.close(),
+			})
+		: description;
 };

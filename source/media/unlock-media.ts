@@ -2,12 +2,17 @@ import {createHash} from 'node:crypto';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {revealed, Secret} from '../sequence/secret.ts';
 import {openEnvelope} from './envelope.ts';
+import type {EnvelopeProblem} from './envelope-header.ts';
 import {noPassword} from './key-derivation.ts';
 import {readMediaFile} from './media-files.ts';
 import {mediaPaths, mediaSettings} from './media-layout.ts';
 import {type MediaVariable, mediaVariable, readMediaVariables} from './media-variables.ts';
 import type {Media} from './open-media.ts';
 import {type PolicyTaskSequence, readPolicy} from './policy.ts';
+import {type DemandProblem, demandProblem, type MediaDemands} from './protection/media-demands.ts';
+import {normalizePassword} from './protection/media-password.ts';
+import {sealedOpener} from './protection/open-sealed.ts';
+import {isSealedDocument} from './protection/sealed-header.ts';
 import {checkValidity} from './validity.ts';
 
 /** A medium after the right password. */
@@ -19,6 +24,8 @@ export type UnlockedMedia = {
 	readonly taskSequences: readonly PolicyTaskSequence[];
 	/** `_SMSTSBrandingTitle`; empty when it is not set. */
 	readonly organization: string;
+	/** Opens the packages, where they are encrypted; in hexadecimal. */
+	readonly packageKey?: Secret;
 };
 
 export type UnlockProblem = {
@@ -28,7 +35,9 @@ export type UnlockProblem = {
 		| 'damaged'
 		| 'unreadable'
 		| 'not-valid-yet'
-		| 'expired';
+		| 'expired'
+		| 'clock-wrong'
+		| DemandProblem['kind'];
 	readonly message: string;
 	readonly help: string;
 	/** The file on the medium it is about. */
@@ -38,16 +47,23 @@ export type UnlockProblem = {
 /**
 Decrypts the variables of a medium and, where it has one, its policy.
 
-@param password - Undefined, or ignored, on media without a password: their variables are encrypted with a fixed text, and the
-policy with the value of `_SMSMediaGuid`. Rule: media-and-boot.md §2.4, §2.6.
+@param password - Undefined, or ignored, on media without a password. Configuration Manager's then have their variables encrypted with a
+fixed text, and the policy with the value of `_SMSMediaGuid`. Rule: media-and-boot.md §2.4, §2.6.
 @param now - For the validity dates.
+@param demands - What this machine asks of a medium, whatever its password.
 */
 export const unlockMedia = async (
 	media: Media,
 	password: Secret | undefined,
 	now: Date = new Date(),
+	demands: MediaDemands = {},
 ): Promise<Result<UnlockedMedia, UnlockProblem>> => {
-	const {passwordRequired} = media.description;
+	const {passwordRequired, protection} = media.description;
+	const refused = demandProblem(media.description, demands);
+	if (refused !== undefined) {
+		return failure(refused);
+	}
+
 	if (passwordRequired && password === undefined) {
 		return failure({
 			kind: 'password-required',
@@ -57,36 +73,72 @@ export const unlockMedia = async (
 		});
 	}
 
-	const key = passwordRequired && password !== undefined ? password : noPassword;
-	const variables = await readVariables(media, key);
+	const passwords = passwordRequired && password !== undefined ? spellingsOf(password) : [noPassword];
+	const open = documentOpener(passwords, sealedOpener(password));
+	const variables = await readVariables(media, open);
 	if (!variables.ok) {
 		return variables;
 	}
 
-	const validity = checkValidity(variables.value, now);
+	const text = (name: string) => revealed(mediaVariable(variables.value, name));
+	if (protection !== undefined && text(mediaSettings.signedBy) !== protection.fingerprint) {
+		return failure({
+			kind: 'altered',
+			message: `Its key ${protection.fingerprint} is not the one that the media was made with: somebody signed it anew.`,
+			help: 'Do not use this media. Find out who changed it, or make it anew.',
+			file: mediaPaths.variables,
+		});
+	}
+
+	const made = protection?.created ?? text(mediaSettings.created);
+	const validity = checkValidity(variables.value, now, made);
 	if (!validity.ok) {
 		return failure({...validity.error, file: mediaPaths.variables});
 	}
 
-	const guid = new Secret(revealed(mediaVariable(variables.value, '_SMSMediaGuid')));
-	const taskSequences = await readTaskSequences(
-		media,
-		passwordRequired ? [key] : [guid, key],
-		variables.value,
-	);
+	const guid = new Secret(text('_SMSMediaGuid'));
+	const openPolicy = passwordRequired ? open : documentOpener([guid, ...passwords], sealedOpener(password));
+	const taskSequences = await readTaskSequences(media, openPolicy, variables.value);
+	const packageKey = text(mediaSettings.packageKey);
 	return taskSequences.ok
 		? success({
 				media,
 				variables: variables.value,
 				taskSequences: taskSequences.value,
-				organization: revealed(mediaVariable(variables.value, '_SMSTSBrandingTitle')),
+				organization: text('_SMSTSBrandingTitle'),
+				...(packageKey === '' ? {} : {packageKey: new Secret(packageKey)}),
 			})
 		: taskSequences;
 };
 
+/** Media of ours are sealed with the normal spelling of a password; who made others may have typed it in another. */
+const spellingsOf = (password: Secret): readonly Secret[] => {
+	const normal = normalizePassword(password);
+	return normal.reveal() === password.reveal() ? [password] : [normal, password];
+};
+
+type OpenDocument = (bytes: Uint8Array, file: string) => Promise<Result<string, EnvelopeProblem>>;
+
+/** @param keys - For Configuration Manager's envelope, tried in this order. */
+const documentOpener =
+	(keys: readonly Secret[], openSealed: OpenDocument): OpenDocument =>
+	async (bytes, file) => {
+		if (isSealedDocument(bytes)) {
+			return openSealed(bytes, file);
+		}
+
+		const [first = noPassword, ...others] = keys;
+		let opened = openEnvelope(bytes, first);
+		for (const key of others) {
+			opened = opened.ok || opened.error.kind !== 'wrong-password' ? opened : openEnvelope(bytes, key);
+		}
+
+		return opened;
+	};
+
 const readVariables = async (
 	media: Media,
-	key: Secret,
+	open: OpenDocument,
 ): Promise<Result<readonly MediaVariable[], UnlockProblem>> => {
 	const bytes = await readFile(media, mediaPaths.variables);
 	if (!bytes.ok) {
@@ -102,7 +154,7 @@ const readVariables = async (
 		});
 	}
 
-	const text = openEnvelope(bytes.value, key);
+	const text = await open(bytes.value, mediaPaths.variables);
 	if (!text.ok) {
 		const {kind, message, help} = text.error;
 		return failure({
@@ -117,10 +169,9 @@ const readVariables = async (
 	return variables.ok ? variables : damagedText(variables.error.message, mediaPaths.variables);
 };
 
-/** @param keys - Tried in this order. */
 const readTaskSequences = async (
 	media: Media,
-	keys: readonly Secret[],
+	open: OpenDocument,
 	variables: readonly MediaVariable[],
 ): Promise<Result<readonly PolicyTaskSequence[], UnlockProblem>> => {
 	const bytes = await readFile(media, mediaPaths.policy);
@@ -133,19 +184,18 @@ const readTaskSequences = async (
 		return damagedText('It is not the file that the media variables were written for.', mediaPaths.policy);
 	}
 
-	for (const key of keys) {
-		const text = openEnvelope(bytes.value, key);
-		if (text.ok) {
-			const sequences = readPolicy(text.value, mediaPaths.policy);
-			return sequences.ok ? sequences : damagedText(sequences.error.message, mediaPaths.policy);
-		}
-
-		if (text.error.kind !== 'wrong-password') {
-			return damagedText(text.error.message, mediaPaths.policy);
-		}
+	const text = await open(bytes.value, mediaPaths.policy);
+	if (text.ok) {
+		const sequences = readPolicy(text.value, mediaPaths.policy);
+		return sequences.ok ? sequences : damagedText(sequences.error.message, mediaPaths.policy);
 	}
 
-	return damagedText('It does not open with what opened the media variables.', mediaPaths.policy);
+	return damagedText(
+		text.error.kind === 'wrong-password'
+			? 'It does not open with what opened the media variables.'
+			: text.error.message,
+		mediaPaths.policy,
+	);
 };
 
 const damagedText = (message: string, file: string): {ok: false; error: UnlockProblem} =>
@@ -161,5 +211,7 @@ const readFile = async (
 	path: string,
 ): Promise<Result<Uint8Array | undefined, UnlockProblem>> => {
 	const bytes = await readMediaFile(media.files, path);
-	return bytes.ok ? bytes : failure({...bytes.error, kind: 'unreadable'});
+	return bytes.ok
+		? bytes
+		: failure({...bytes.error, kind: bytes.error.kind === 'altered' ? 'altered' : 'unreadable'});
 };

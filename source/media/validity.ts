@@ -5,7 +5,7 @@ import {type MediaVariable, mediaVariable} from './media-variables.ts';
 
 /** Why a medium does not start today. */
 export type ValidityProblem = {
-	readonly kind: 'not-valid-yet' | 'expired' | 'damaged';
+	readonly kind: 'not-valid-yet' | 'expired' | 'clock-wrong' | 'damaged';
 	readonly message: string;
 	readonly help: string;
 };
@@ -15,10 +15,13 @@ Compares the clock of this machine with the dates of the medium; absent dates al
 Manager's (media-and-boot.md §6), the names of the variables are ours: how its media store the dates is not known.
 
 A date without a time means the whole day, in UTC.
+
+@param made - When the medium was made (ISO 8601), empty where it does not say so: a clock that shows an earlier time is wrong, and says nothing about dates.
 */
 export const checkValidity = (
 	variables: readonly MediaVariable[],
 	now: Date,
+	made = '',
 ): Result<undefined, ValidityProblem> => {
 	const start = revealed(mediaVariable(variables, mediaSettings.startDate)).trim();
 	const end = revealed(mediaVariable(variables, mediaSettings.expirationDate)).trim();
@@ -36,6 +39,16 @@ export const checkValidity = (
 	}
 
 	const clock = `The clock of this machine says ${now.toISOString()}.`;
+	const isDated = start !== '' || end !== '';
+	// Clocks that run on local time are read as UTC.
+	if (isDated && now.getTime() < Date.parse(made) - day) {
+		return failure({
+			kind: 'clock-wrong',
+			message: `The clock of this machine is wrong: this media was made on ${made}. ${clock}`,
+			help: 'Set the clock, in the firmware or with the command date, and start again.',
+		});
+	}
+
 	if (start !== '' && now.getTime() < Date.parse(start)) {
 		return failure({
 			kind: 'not-valid-yet',

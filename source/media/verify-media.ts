@@ -3,22 +3,16 @@ import type {Secret} from '../sequence/secret.ts';
 import type {SequenceItem} from '../sequence/sequence.ts';
 import type {EncryptedFile} from './media-description.ts';
 import {type MediaFile, walkMedia} from './media-files.ts';
+import type {MediaFinding} from './media-finding.ts';
 import {mediaPaths} from './media-layout.ts';
-import {fileProblem} from './media-problem.ts';
+import {AddedFile, fileProblem, type MediaProblem} from './media-problem.ts';
 import type {Media} from './open-media.ts';
 import type {PolicyTaskSequence} from './policy.ts';
 import {prestartForm} from './prestart-form.ts';
+import {addedFindings, isOfRun} from './protection/added-files.ts';
+import type {MediaDemands} from './protection/media-demands.ts';
+import {missingFiles} from './protection/missing-files.ts';
 import {type UnlockedMedia, unlockMedia} from './unlock-media.ts';
-
-/** Something that is wrong on a medium. */
-export type MediaFinding = {
-	readonly severity: 'error' | 'warning' | 'information';
-	/** Kebab-case, stable. */
-	readonly rule: string;
-	readonly file: string;
-	readonly message: string;
-	readonly help: string;
-};
 
 export type MediaVerification = {
 	readonly findings: readonly MediaFinding[];
@@ -31,22 +25,25 @@ export type MediaVerification = {
 
 /**
 Reads every file of a medium to its end, and checks its encrypted files; with the password also that every package and child
-task sequence that the task sequences refer to is there.
+task sequence that the task sequences refer to is there. On media in our own format every file is compared with the signed manifest.
 */
 export const verifyMedia = async (
 	media: Media,
 	password: Secret | undefined,
 	now: Date = new Date(),
+	demands: MediaDemands = {},
 ): Promise<MediaVerification> => {
 	const {description} = media;
+	const {refusal} = description;
 	const findings: MediaFinding[] = [
+		...(refusal === undefined ? [] : [problemFinding(refusal)]),
 		...description.notes.map(message => warning('media-note', mediaPaths.bootstrap, message)),
 		...encryptedFindings(description.variables),
 		...encryptedFindings(description.policy),
 	];
 
 	const read = await readEverything(media, findings);
-	const unlocked = await unlockMedia(media, password, now);
+	const unlocked = await unlockMedia(media, password, now, demands);
 	if (unlocked.ok) {
 		findings.push(...contentFindings(unlocked.value));
 	} else if (unlocked.error.kind === 'password-required') {
@@ -92,42 +89,48 @@ const withoutRepeats = (findings: readonly MediaFinding[]): readonly MediaFindin
 	});
 };
 
+const problemFinding = ({kind, file, message, help}: MediaProblem): MediaFinding => ({
+	severity: 'error',
+	rule: kind,
+	file,
+	message,
+	help,
+});
+
 const readEverything = async (
 	media: Media,
 	findings: MediaFinding[],
 ): Promise<{files: number; bytes: number}> => {
-	let files = 0;
+	const seen = new Set<string>();
+	const added: string[] = [];
 	let bytes = 0;
 	for await (const file of walkMedia(media.files, '')) {
 		if (!file.ok) {
-			findings.push({
-				severity: 'error',
-				rule: file.error.kind,
-				file: file.error.file,
-				...messageOf(file.error),
-			});
+			findings.push(problemFinding(file.error));
 		} else if (file.value.kind === 'file') {
-			files++;
-			bytes += await readToEnd(media, file.value, findings);
+			const {path} = file.value;
+			seen.add(path);
+			try {
+				bytes += await readToEnd(media, file.value);
+			} catch (error) {
+				if (error instanceof AddedFile && !isOfRun(path)) {
+					added.push(path);
+				} else {
+					findings.push(problemFinding(fileProblem(error, path)));
+				}
+			}
 		}
 	}
 
-	return {files, bytes};
+	findings.push(...addedFindings(added), ...(await missingFiles(media, seen)));
+	return {files: seen.size, bytes};
 };
 
-const readToEnd = async (media: Media, file: MediaFile, findings: MediaFinding[]): Promise<number> => {
+/** Throws what the file system says, or what the manifest does. */
+const readToEnd = async ({files}: Media, file: MediaFile): Promise<number> => {
 	let bytes = 0;
-	try {
-		for await (const chunk of media.files.chunks(file)) {
-			bytes += chunk.length;
-		}
-	} catch (error) {
-		findings.push({
-			severity: 'error',
-			rule: 'unreadable',
-			file: file.path,
-			...messageOf(fileProblem(error, file.path)),
-		});
+	for await (const chunk of files.chunks(file)) {
+		bytes += chunk.length;
 	}
 
 	return bytes;

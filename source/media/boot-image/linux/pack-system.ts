@@ -1,0 +1,38 @@
+import {availableParallelism} from 'node:os';
+import type {Result} from '../../../sequence/result.ts';
+import type {ImageProblem} from '../../image/image-problem.ts';
+import {runTool} from '../../image/run-tool.ts';
+
+export type PackOptions = {
+	/** Of zstd, 1 to 22. */
+	readonly compressionLevel?: number;
+	readonly signal?: AbortSignal;
+	/** From 0 to 1. */
+	readonly onProgress?: (done: number) => void;
+};
+
+/**
+Packs the system into one compressed file that the kernel reads as it is. zstd: xz would be a tenth smaller, and takes five times as
+long to unpack on the machine that is waited for.
+*/
+export const packSystem = async (
+	root: string,
+	target: string,
+	{compressionLevel = 19, signal, onProgress}: PackOptions = {},
+): Promise<Result<string, ImageProblem>> =>
+	runTool(
+		'mksquashfs',
+		[
+			[root, target, '-comp', 'zstd', '-Xcompression-level', String(compressionLevel), '-b', '131072'],
+			['-all-root', '-no-xattrs', '-noappend', '-progress', '-processors', String(availableParallelism())],
+		].flat(),
+		{
+			...(signal === undefined ? {} : {signal}),
+			onLine: line => {
+				const percent = /(\d+)%\s*$/.exec(line)?.[1];
+				if (percent !== undefined) {
+					onProgress?.(Number(percent) / 100);
+				}
+			},
+		},
+	);

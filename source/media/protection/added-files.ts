@@ -1,0 +1,29 @@
+import type {MediaFinding} from '../media-finding.ts';
+import {AddedFile} from '../media-problem.ts';
+
+/** Files that operating systems put on every stick they meet, and programs that write images on every image. Nothing reads them. */
+const ofSystems = [
+	/^(?:System Volume Information|\$RECYCLE\.BIN|RECYCLER|lost\+found|\.Trash-?[^/]*|\.Spotlight-V100|\.fseventsd)\//i,
+	/^(?:\._[^/]*|\.DS_Store|\.disk\/[^/]*|boot\.cat(?:alog)?)$/i,
+];
+
+/** Whether a file that was added can be read by a run: what is beside is for the firmware, and images of media have files of their own there. */
+export const isOfRun = (path: string): boolean => /^sms\//i.test(path);
+
+/** What is said of files that were added where no run reads: once for each folder at the root. */
+export const addedFindings = (paths: readonly string[]): readonly MediaFinding[] => {
+	const byFolder = Map.groupBy(
+		paths.filter(path => !ofSystems.some(pattern => pattern.test(path))),
+		path => path.split('/')[0] ?? '',
+	);
+	return [...byFolder].map(([folder, [first = folder, ...others]]) => ({
+		severity: 'warning',
+		rule: 'not-in-manifest',
+		file: others.length === 0 ? first : folder,
+		message:
+			others.length === 0
+				? new AddedFile().message
+				: `${others.length + 1} files were added after the media was made, ${first} among them: the manifest does not have them.`,
+		help: 'Boot images bring files of their own. If this media was not written as an image, find out who added them.',
+	}));
+};

@@ -1,0 +1,126 @@
+import {execFileSync} from 'node:child_process';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import {writeIsoImage} from '../../../source/media/image/write-iso-image.ts';
+import {writeUsbImage} from '../../../source/media/image/write-usb-image.ts';
+import {openMedia} from '../../../source/media/open-media.ts';
+import {programPath} from '../../helpers/installed-program.ts';
+import {writeSampleMedium} from '../../helpers/sample-medium.ts';
+import {temporaryFolder} from '../../helpers/temporary-folder.ts';
+
+const missing = ['xorriso', 'sfdisk', 'mkfs.fat', 'mcopy', 'mke2fs', 'debugfs'].filter(
+	program => programPath(program) === undefined,
+);
+const longName = `${'Ünïcode name '.repeat(8)}.txt`;
+
+const makeMedium = (): {readonly folder: string; readonly medium: string} => {
+	const folder = temporaryFolder();
+	const medium = writeSampleMedium(path.join(folder, 'a medium'), {
+		files: {[`SMS/PKG/CON00020/${longName}`]: 'long', 'boot/readme.txt': 'boot'},
+	});
+	return {folder, medium};
+};
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+});
+
+describe.skipIf(missing.length > 0)(
+	`images of a medium (need xorriso fdisk dosfstools mtools e2fsprogs)`,
+	() => {
+		it('as ISO are media like the folder, with its names', async () => {
+			const {folder, medium} = makeMedium();
+			const image = path.join(folder, 'medium.iso');
+			expect(await writeIsoImage(medium, image, {label: 'Sites: Zürich'})).toEqual({
+				ok: true,
+				value: {boots: 'nothing'},
+			});
+			const opened = await openMedia(image);
+			expect(opened).toMatchObject({ok: true, value: {description: {label: 'Sample media'}}});
+			if (opened.ok) {
+				const files = await opened.value.files.list('SMS/PKG/CON00020');
+				expect(files.ok && files.value.map(({name}) => name)).toContain(longName);
+				await opened.value.close();
+			}
+
+			expect(readFileSync(image).subarray(0x8028, 0x8048).toString().trim()).toBe('SITES_ZURICH');
+		});
+
+		it('of a USB disk have a partition to boot and one of ext4 for the data, made without rights of root', async () => {
+			const {folder, medium} = makeMedium();
+			const image = path.join(folder, 'stick.img');
+			const made = await writeUsbImage(medium, image, {label: 'Sites: Zürich'});
+			expect(made).toMatchObject({ok: true, value: {boots: false, size: readFileSync(image).length}});
+			const {partitiontable} = JSON.parse(
+				execFileSync(programPath('sfdisk') ?? '', ['--json', image], {encoding: 'utf8'}),
+			) as {
+				partitiontable: {label: string; partitions: readonly {name: string; start: number; size: number}[]};
+			};
+			expect(partitiontable.label).toBe('gpt');
+			expect(partitiontable.partitions.map(({name}) => name)).toEqual([
+				'bootseq bios',
+				'bootseq boot',
+				'bootseq data',
+			]);
+			const [, boot, data] = partitiontable.partitions;
+			const inBoot = execFileSync('mdir', ['-i', `${image}@@${(boot?.start ?? 0) * 512}`, '-b', '-/', '::'], {
+				encoding: 'utf8',
+			});
+			expect(inBoot).toContain('::/boot/readme.txt');
+			expect(inBoot).not.toContain('SMS');
+			const part = path.join(folder, 'data.img');
+			writeFileSync(
+				part,
+				readFileSync(image).subarray(
+					(data?.start ?? 0) * 512,
+					((data?.start ?? 0) + (data?.size ?? 0)) * 512,
+				),
+			);
+			const inData = execFileSync(programPath('debugfs') ?? '', ['-R', 'ls -p /SMS/PKG/CON00020', part], {
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'ignore'],
+			});
+			expect(inData).toContain(longName);
+			expect(
+				execFileSync(programPath('e2fsck') ?? '', ['-fn', part], {encoding: 'utf8', stdio: 'pipe'}),
+			).toContain('SITES_ZURICH');
+			// Nothing is left of the folders it was made from.
+			expect(readdirSync(folder).toSorted()).toEqual(['a medium', 'data.img', 'stick.img']);
+		});
+
+		it.each([
+			['ISO', writeIsoImage],
+			['USB', writeUsbImage],
+		])('as %s leave nothing behind when they are cancelled', async (_, write) => {
+			const {folder, medium} = makeMedium();
+			const made = await write(medium, path.join(folder, 'image'), {label: 'x', signal: AbortSignal.abort()});
+			expect(made).toMatchObject({ok: false, error: {kind: 'cancelled'}});
+			expect(readdirSync(folder)).toEqual(['a medium']);
+		});
+
+		it('say that the target is full, and remove what does not fit', async () => {
+			const {medium} = makeMedium();
+			expect(await writeIsoImage(medium, '/dev/full/image.iso', {label: 'x'})).toMatchObject({
+				ok: false,
+				error: {message: expect.stringContaining('could not be made')},
+			});
+		});
+	},
+);
+
+describe('images on a computer without the tools', () => {
+	it('are refused with the Debian packages that have them', async () => {
+		const {folder, medium} = makeMedium();
+		vi.stubEnv('PATH', folder);
+		expect(await writeIsoImage(medium, path.join(folder, 'image.iso'), {label: 'x'})).toEqual({
+			ok: false,
+			error: {
+				kind: 'missing-tools',
+				message: 'An ISO image needs xorriso, which this computer does not have.',
+				help: 'On Debian: apt-get install xorriso.',
+			},
+		});
+		expect(readdirSync(folder)).toEqual(['a medium']);
+	});
+});
