@@ -28,6 +28,7 @@ const common: BuildOptions = {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.DEV': '"false"',
 		'process.env["DEV"]': '"false"',
+		BOOTSEQ_BUILD_DATE: JSON.stringify(new Date().toISOString()),
 		BOOTSEQ_VERSION: JSON.stringify(version),
 	},
 };

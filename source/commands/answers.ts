@@ -6,6 +6,8 @@ import {Secret} from '../sequence/secret.ts';
 /** Answers to the questions, by name. Contract: command-line.md, `--answers`. */
 export type Answers = {
 	readonly password?: Secret;
+	/** A keyboard layout, as `--keyboard` takes it. */
+	readonly keyboard?: string;
 	/** Name or package ID. */
 	readonly sequence?: string;
 	/** By variable name in lower case. Held as secrets: a field of the form may be one. */
@@ -22,7 +24,7 @@ export type FailurePolicy =
 
 export const noAnswers: Answers = {prestart: new Map(), variables: []};
 
-const knownKeys = ['password', 'sequence', 'prestart', 'variables', 'interrupted', 'failure'];
+const knownKeys = ['password', 'keyboard', 'sequence', 'prestart', 'variables', 'interrupted', 'failure'];
 
 /** Reads an answers file. An unknown key is an error: an answer that is silently not used is worse than none. */
 export const readAnswers = async (file: string): Promise<Result<Answers, string>> => {
@@ -54,9 +56,21 @@ export const parseAnswers = (text: string, file: string): Result<Answers, string
 		return failure(`${file}: there is no answer named ${unknown}. Known: ${knownKeys.join(', ')}.`);
 	}
 
-	const {password, sequence, prestart = {}, variables = {}, interrupted, failure: policy} = document;
+	const {
+		password,
+		keyboard,
+		sequence,
+		prestart = {},
+		variables = {},
+		interrupted,
+		failure: policy,
+	} = document;
 	if (password !== undefined && typeof password !== 'string') {
 		return failure(`${file}: password must be a text.`);
+	}
+
+	if (keyboard !== undefined && typeof keyboard !== 'string') {
+		return failure(`${file}: keyboard must be the name of a keyboard layout.`);
 	}
 
 	if (sequence !== undefined && typeof sequence !== 'string') {
@@ -85,6 +99,7 @@ export const parseAnswers = (text: string, file: string): Result<Answers, string
 
 	return success({
 		...(password === undefined ? {} : {password: new Secret(password)}),
+		...(keyboard === undefined ? {} : {keyboard}),
 		...(sequence === undefined ? {} : {sequence}),
 		prestart: new Map(prestartAnswers.map(([name, value]) => [name.toLowerCase(), new Secret(value)])),
 		variables: variableAnswers,

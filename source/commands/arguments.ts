@@ -23,6 +23,12 @@ export type Arguments = {
 	readonly plain: boolean;
 	readonly json: boolean;
 	readonly language?: string;
+	/** Fingerprints of keys, or files of them: media are taken only when one of them signed. */
+	readonly trust?: readonly string[];
+	/** A keyboard layout: its ID, a locale, or what Linux and Windows call it. */
+	readonly keyboard?: string;
+	/** False: the ordinary screens also where nobody is there. */
+	readonly kiosk?: boolean;
 	/** Given by the process that started this one anew after a restart. */
 	readonly relaunched: boolean;
 };
@@ -41,15 +47,18 @@ const help = `
 	  $ bootseq history export <run id> <file>      for support: .zip, or a page .html; secrets taken out
 	  $ bootseq log <file or folder>…               the log viewer; without a terminal, a line per record
 	  $ bootseq media inspect|verify <path>         look at a medium, check it
+	  $ bootseq media create …                      make media; see bootseq media create --help
 	  $ bootseq sequence check <file>…              diagnostics
 	  $ bootseq sequence show <file>                the tree; --json the instruction table
 	  $ bootseq env list|get|set …                  variables of the run in progress, for scripts inside steps
 
 	Options
 	  --media <path>        the medium: a folder or an .iso
+	  --trust <key>         take only media signed by this key: a fingerprint or a file; repeatable
 	  --state <folder>      where _SMSTaskSequence lives
 	  --sequence <id|name>  which task sequence of an export
-	  --unattended          ask nothing
+	  --unattended          ask nothing; on a terminal, show it large and take no keys
+	  --no-kiosk            with --unattended: the ordinary screens, with their keys
 	  --answers <file>      answers to the questions, JSON
 	  --set NAME=VALUE      a variable before the run starts; repeatable
 	  --dry-run             walk the sequence without effects
@@ -60,6 +69,7 @@ const help = `
 	  --plain               a line per event
 	  --json                one JSON object per line
 	  --language <tag>      en, fr, nl
+	  --keyboard <layout>   of this console: fr, be, us-intl, 0000040c
 
 	Exit codes
 	  0 succeeded · 1 failed · 2 not usable · 10 a restart is due · 130 cancelled
@@ -67,6 +77,7 @@ const help = `
 
 const flagTypes = {
 	media: {type: 'string'},
+	trust: {type: 'string', isMultiple: true},
 	state: {type: 'string'},
 	sequence: {type: 'string'},
 	unattended: {type: 'boolean', default: false},
@@ -80,6 +91,8 @@ const flagTypes = {
 	plain: {type: 'boolean', default: false},
 	json: {type: 'boolean', default: false},
 	language: {type: 'string'},
+	keyboard: {type: 'string'},
+	kiosk: {type: 'boolean', default: true},
 	relaunched: {type: 'boolean', default: false},
 } as const;
 
@@ -98,7 +111,20 @@ export const readArguments = (argv: readonly string[]): Result<Arguments, string
 		allowUnknownFlags: false,
 		flags: flagTypes,
 	});
-	const {restart, set, media, state, sequence, answers, machine, language, ...switches} = flags;
+	const {
+		restart,
+		set,
+		trust,
+		media,
+		state,
+		sequence,
+		answers,
+		machine,
+		language,
+		keyboard,
+		kiosk,
+		...switches
+	} = flags;
 	if (restart !== undefined && !isRestartMode(restart)) {
 		return failure(`--restart takes machine, relaunch or exit, not ${restart}`);
 	}
@@ -118,12 +144,15 @@ export const readArguments = (argv: readonly string[]): Result<Arguments, string
 		...switches,
 		set: pairs,
 		...(restart === undefined ? {} : {restart}),
+		...(kiosk ? {} : {kiosk}),
 		...(media === undefined ? {} : {media}),
+		...(trust === undefined || trust.length === 0 ? {} : {trust}),
 		...(state === undefined ? {} : {state}),
 		...(sequence === undefined ? {} : {sequence}),
 		...(answers === undefined ? {} : {answers}),
 		...(machine === undefined ? {} : {machine}),
 		...(language === undefined ? {} : {language}),
+		...(keyboard === undefined ? {} : {keyboard}),
 	});
 };
 

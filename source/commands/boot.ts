@@ -1,26 +1,30 @@
+import type {Media} from '../media/open-media.ts';
 import type {PolicyTaskSequence} from '../media/policy.ts';
-import {policyFingerprint} from '../media/policy-fingerprint.ts';
-import {softwareOnMedia} from '../media/software-files.ts';
-import type {UnlockedMedia} from '../media/unlock-media.ts';
-import {formatDiagnostic} from '../sequence/diagnostic.ts';
-import {parseSequence} from '../sequence/document/parse-sequence.ts';
+import {ownVariables} from '../run/own-variables.ts';
 import {type Result, success} from '../sequence/result.ts';
-import {revealed, type VariableValue} from '../sequence/secret.ts';
-import type {TaskSequence} from '../sequence/sequence.ts';
+import type {VariableValue} from '../sequence/secret.ts';
 import type {Arguments} from './arguments.ts';
 import {askPrestartValues} from './boot/ask-prestart-values.ts';
-import {chooseMedia} from './boot/choose-media.ts';
+import {checkNetwork} from './boot/check-network.ts';
+import {chooseKeyboard} from './boot/choose-keyboard.ts';
+import {chooseMedia, openAt} from './boot/choose-media.ts';
 import {chooseSequence} from './boot/choose-sequence.ts';
+import {mediaKeyboard} from './boot/media-keyboard.ts';
 import {packageFolderOf} from './boot/media-packages.ts';
+import {offerShell} from './boot/offer-shell.ts';
 import {createPages, type Pages} from './boot/pages.ts';
 import {variablesAfterPrestart} from './boot/prestart.ts';
-import {unlock} from './boot/unlock.ts';
-import {carryOut} from './carry-out.ts';
+import {runFromMedia} from './boot/run-from-media.ts';
+import {sequenceFacts} from './boot/sequence-facts.ts';
+import {type Unlocked, unlock} from './boot/unlock.ts';
 import {givenVariables} from './given-variables.ts';
 import {goOnWithRun} from './go-on-with-run.ts';
+import {isAboutNetwork} from './network/network-need.ts';
 import {withPrepared} from './prepare.ts';
 import type {Prepared} from './prepared.ts';
-import {type Stop, stop} from './stop.ts';
+import type {Stop} from './stop.ts';
+import {asMediaSay} from './unattended-media.ts';
+import {variableText} from './variable-text.ts';
 
 type Variables = readonly (readonly [string, VariableValue])[];
 
@@ -38,14 +42,22 @@ export const boot = async (options: Arguments): Promise<number> =>
 			}
 		}
 
+		offerShell(prepared);
 		const pages = createPages(prepared.console);
 		const asking: Prepared = {...prepared, console: pages.console};
 		return pages.page(
 			() => chooseMedia(asking),
 			async media => {
 				try {
-					const unlocked = await unlock(asking, media);
-					return unlocked.ok ? await chooseOnMedia(asking, pages, unlocked.value) : unlocked;
+					return await pages.page(
+						() => chooseKeyboard(asking, () => mediaKeyboard(media)),
+						async () => {
+							const opened = await unlock(asking, media);
+							return opened.ok
+								? asMediaSay(asking, opened.value.unlocked, own => chooseOnMedia(own, pages, opened.value))
+								: opened;
+						},
+					);
 				} finally {
 					await media.close();
 				}
@@ -56,9 +68,10 @@ export const boot = async (options: Arguments): Promise<number> =>
 /** What is asked when the medium is open, and the run. Nobody comes back to the password: it was right. */
 const chooseOnMedia = async (
 	prepared: Prepared,
-	{page}: Pages,
-	unlocked: UnlockedMedia,
+	pages: Pages,
+	opened: Unlocked,
 ): Promise<Result<number, Stop>> => {
+	const {unlocked} = opened;
 	const packages = await packageFolderOf(prepared, unlocked.media);
 	if (!packages.ok) {
 		return packages;
@@ -70,109 +83,90 @@ const chooseOnMedia = async (
 		return early;
 	}
 
+	const known = [...early.value, ...given];
+	offerShell(prepared, () => variableText(known, ownVariables.technicianCode));
 	let typed: Variables = [];
-	return page(
-		() => askPrestartValues(prepared, unlocked, [...early.value, ...given], typed),
-		async answers => {
-			typed = answers;
-			const variables = [...early.value, ...answers, ...given];
-			return page(
-				() => chooseSequence(prepared, unlocked.taskSequences, textOf(variables, 'SMSTSPreferredAdvertID')),
-				async chosen => runFromMedia(prepared, {unlocked, chosen, variables, packages: packages.value}),
-			);
-		},
+	return pages.page(
+		() => checkNetwork(prepared, {variables: known, media: packages.value}),
+		() =>
+			pages.page(
+				() => askPrestartValues(prepared, unlocked, known, typed),
+				async answers => {
+					typed = answers;
+					const variables = [...early.value, ...answers, ...given];
+					const setNetwork = answers.some(([name]) => isAboutNetwork(name));
+					const network = setNetwork
+						? await checkNetwork(prepared, {variables, media: packages.value})
+						: success(undefined);
+					return network.ok
+						? chooseAndRun(prepared, pages, {opened, variables, packages: packages.value})
+						: network;
+				},
+			),
 	);
 };
 
-type WhatToRun = {
-	readonly unlocked: UnlockedMedia;
-	readonly chosen: PolicyTaskSequence;
-	readonly variables: Variables;
-	/** The folder under which the packages of the medium are. */
-	readonly packages: string;
-};
-
-const runFromMedia = async (
+/** Asks for the task sequence, and runs it. */
+const chooseAndRun = async (
 	prepared: Prepared,
-	{unlocked: {media, organization, taskSequences}, chosen, variables, packages}: WhatToRun,
-): Promise<Result<number, Stop>> => {
-	const parsed = parseAll(taskSequences);
-	if (!parsed.ok) {
-		return parsed;
-	}
-
-	const taskSequence = parsed.value.get(chosen);
-	if (taskSequence === undefined) {
-		return stop('The task sequence that was chosen is not on the media.', 'Make the media again.');
-	}
-
-	const software = await softwareOnMedia(media.files);
-	if (!software.ok) {
-		return stop(`${software.error.file}: ${software.error.message}`, software.error.help);
-	}
-
-	const sha256 = await policyFingerprint(media.files);
-	return carryOut(prepared, {
-		taskSequence,
-		children: new Map([...parsed.value].map(([{packageId}, child]) => [packageId, child])),
-		documents: {
-			documents: taskSequences.map(({packageId, name, description, type, bootImageId, sequenceText}) => ({
-				file: fileNameOf({packageId, name}),
-				bytes: new TextEncoder().encode(sequenceText),
-				carriedAs: {packageId, name, description, type, ...(bootImageId === undefined ? {} : {bootImageId})},
-			})),
-			entryPackageId: chosen.packageId,
-			entryName: chosen.name,
-			software: software.value,
-			...(sha256 === undefined ? {} : {mediaPolicy: {location: media.description.location, sha256}}),
-		},
+	pages: Pages,
+	{
+		opened,
 		variables,
-		organization,
-		launchMode: launchModeOf(textOf(variables, '_SMSTSLaunchMode')),
-		mediaType: 'FullMedia',
-		media: {path: packages, label: media.description.label},
-	});
-};
-
-const parseAll = (
-	taskSequences: readonly PolicyTaskSequence[],
-): Result<ReadonlyMap<PolicyTaskSequence, TaskSequence>, Stop> => {
-	const parsed = new Map<PolicyTaskSequence, TaskSequence>();
-	for (const carried of taskSequences) {
-		const {packageId, name, description, type, bootImageId, sequenceText} = carried;
-		const {sequence, diagnostics} = parseSequence(sequenceText, fileNameOf(carried));
-		const error = diagnostics.find(({severity}) => severity === 'error');
-		if (sequence === undefined || error !== undefined) {
-			return stop(
-				`The task sequence ${name} on the media cannot be read${error === undefined ? '' : `: ${formatDiagnostic(error)}`}.`,
-				'Correct the task sequence and make the media again.',
-			);
+		packages,
+	}: {readonly opened: Unlocked; readonly variables: Variables; readonly packages: string},
+): Promise<Result<number, Stop>> => {
+	let current = opened;
+	let medium: Media | undefined;
+	const readAgain = async (): Promise<Result<undefined, Stop>> => {
+		const media = await openAt(current.unlocked.media.description.location);
+		if (!media.ok) {
+			return media;
 		}
 
-		parsed.set(carried, {
-			packageId,
-			name,
-			description,
-			type,
-			...(bootImageId === undefined ? {} : {bootImageId}),
-			sequence,
-		});
+		const again = await unlock(prepared, media.value, current.password);
+		if (!again.ok) {
+			await media.value.close();
+			return again;
+		}
+
+		await medium?.close();
+		medium = media.value;
+		current = again.value;
+		return success(undefined);
+	};
+
+	const ask = async (): Promise<Result<PolicyTaskSequence, Stop>> => {
+		for (;;) {
+			const chosen = await chooseSequence(prepared, current.unlocked.taskSequences, {
+				preferredAdvertId: variableText(variables, 'SMSTSPreferredAdvertID'),
+				facts: sequenceFacts(prepared, current.unlocked),
+			});
+			if (!chosen.ok) {
+				return chosen;
+			}
+
+			if (chosen.value !== 'again') {
+				return success(chosen.value);
+			}
+
+			const again = await readAgain();
+			if (!again.ok) {
+				return again;
+			}
+		}
+	};
+
+	try {
+		return await pages.page(ask, async chosen =>
+			runFromMedia(prepared, {
+				unlocked: current.unlocked,
+				chosen,
+				variables: [...variables, ...prepared.network.variables()],
+				packages,
+			}),
+		);
+	} finally {
+		await medium?.close();
 	}
-
-	return success(parsed);
 };
-
-const fileNameOf = ({packageId, name}: {packageId?: string; name: string}): string =>
-	`${packageId ?? name}.xml`;
-
-/** Of several with one name the last wins. */
-const textOf = (variables: readonly (readonly [string, VariableValue])[], wanted: string): string => {
-	const found = variables.findLast(([name]) => name.toLowerCase() === wanted.toLowerCase());
-	return found === undefined ? '' : revealed(found[1]);
-};
-
-const launchModes = ['SMS', 'UFD', 'UFD+FORMAT', 'CD', 'DVD', 'PXE', 'HD'] as const;
-
-/** Rule: media-and-boot.md §1.1. Media that do not say are taken for a disc. */
-const launchModeOf = (text: string): (typeof launchModes)[number] =>
-	launchModes.find(mode => mode === text.toUpperCase()) ?? 'DVD';

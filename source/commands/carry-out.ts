@@ -49,6 +49,8 @@ export const carryOut = async (
 	const owner = runOwner(prepared, tail, () => ({
 		locations: {
 			...(request.media === undefined ? {} : {media: request.media.path}),
+			...(request.mediaPackages === undefined ? {} : {mediaPackages: request.mediaPackages}),
+			...(request.documents.mediaSeal === undefined ? {} : {mediaSeal: request.documents.mediaSeal}),
 			...(request.exportFile === undefined ? {} : {exportFile: request.exportFile}),
 		},
 		software,

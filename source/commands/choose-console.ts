@@ -1,11 +1,15 @@
 import process from 'node:process';
+import type {Keyboard} from '../machine/keyboard.ts';
 import {type Language, messagesOf, spokenLanguage} from '../text/language.ts';
 import {languageOf} from '../ui/appearance.ts';
 import type {Console} from '../ui/console.ts';
+import type {NetworkDesk} from '../ui/network-desk.ts';
 import {createAnsweringConsole} from './answering-console.ts';
 import type {Answers} from './answers.ts';
 import type {Arguments} from './arguments.ts';
+import {blankingMinutes} from './blanking-minutes.ts';
 import {createPastRunSource} from './history/past-run-source.ts';
+import {createRunLogs} from './history/run-log-source.ts';
 import {withLossyOutput} from './lossy-output.ts';
 import {writeError, writeLine} from './output.ts';
 import {type ReadSettings, readSettings, saveSettings} from './settings.ts';
@@ -15,15 +19,19 @@ export const chooseConsole = async (
 	options: Arguments,
 	answers: Answers,
 	stateFolder: string,
+	keyboard: Keyboard,
+	network: NetworkDesk,
 ): Promise<Console> =>
-	createAnsweringConsole(await plainestThatServes(options, stateFolder), {
+	createAnsweringConsole(await plainestThatServes(options, stateFolder, keyboard, network), {
 		answers,
 		unattended: options.unattended,
 	});
 
 const plainestThatServes = async (
-	{json, plain, dryRun, language, unattended}: Arguments,
+	{json, plain, dryRun, language, unattended, kiosk}: Arguments,
 	stateFolder: string,
+	keyboard: Keyboard,
+	network: NetworkDesk,
 ): Promise<Console> => {
 	if (json) {
 		const {createJsonConsole} = await import('../ui/json-console.ts');
@@ -65,7 +73,12 @@ const plainestThatServes = async (
 			return pastRun(stateFolder, run);
 		},
 		pastRuns: createPastRunSource(stateFolder),
+		keyboard,
+		network,
+		runLogs: createRunLogs(stateFolder),
 		platform,
+		...(kiosk === false ? {} : {kiosk: unattended ? 'at-once' : 'later'}),
+		blankingMinutes: process.env['TERM'] === 'linux' ? await blankingMinutes() : 0,
 	});
 	return told(console, damage, asked ?? languageOf(settings, process.env));
 };

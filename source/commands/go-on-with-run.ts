@@ -4,12 +4,17 @@ import {openDocumentBytes} from '../media/open-document.ts';
 import {type ActiveRun, readActiveRun} from '../run/active-run.ts';
 import {JournalWriteError} from '../run/journal-problem.ts';
 import {lockStateFolder, type StateLock} from '../run/lock.ts';
+import {ownVariables} from '../run/own-variables.ts';
 import {openActiveRun} from '../run/resume-run.ts';
 import {formatDiagnostic} from '../sequence/diagnostic.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
+import type {RunState} from '../sequence/run-state.ts';
 import {askHowToGoOn} from './ask-how-to-go-on.ts';
+import {mediaLocations} from './boot/protected-packages.ts';
+import {restoreKeyboard} from './boot/set-keyboard.ts';
 import {decideInterrupted} from './decide-interrupted.ts';
 import {exitCodes} from './exit-codes.ts';
+import {restoreNetwork} from './network/restore-network.ts';
 import {createOutputTail} from './output-tail.ts';
 import {type ContentPlaces, runOwner} from './owner.ts';
 import type {Prepared} from './prepared.ts';
@@ -18,6 +23,7 @@ import {restartMachine} from './restart-machine.ts';
 import {runToEnd} from './run-to-end.ts';
 import {softwareOf} from './software.ts';
 import {type Stop, stop} from './stop.ts';
+import {withoutPerson} from './unattended-media.ts';
 
 /**
 Goes on with the run in progress, if there is one; gives its exit code, or undefined when there is none or a person starts over.
@@ -72,10 +78,20 @@ const openAndResume = async (
 		return success(undefined);
 	}
 
+	if (isBegunUnattended(resumable.state) && !prepared.options.unattended) {
+		resumable.leave();
+		return openAndResume(withoutPerson(prepared), active, {offer, lock});
+	}
+
 	const {state, documents, table} = resumable;
+	await restoreKeyboard(prepared, textOf(state, ownVariables.keyboardLayout));
+	await restoreNetwork(
+		prepared,
+		[...state.variables.values()].map(({name, value}) => [name, value] as const),
+	);
 	places = {
 		locations: {
-			...(state.media === undefined ? {} : {media: prepared.options.media ?? state.media.path}),
+			...(state.media === undefined ? {} : await mediaLocations(prepared, state.media.path, documents)),
 			...(documents.exportFile === undefined ? {} : {exportFile: documents.exportFile}),
 		},
 		software: await softwareOf(documents),
@@ -107,7 +123,7 @@ const openAndResume = async (
 
 	console.begin({
 		name: state.name,
-		organization: String(state.variables.get('_smstsorgname')?.value ?? ''),
+		organization: textOf(state, '_SMSTSOrgName') ?? '',
 		table,
 		state,
 	});
@@ -119,6 +135,9 @@ const openAndResume = async (
 
 	return runToEnd(prepared, run.value, tail, lock);
 };
+
+/** A medium that asks nobody asks nobody after a restart either. */
+const isBegunUnattended = (state: RunState): boolean => textOf(state, ownVariables.unattended) === 'true';
 
 /** A drive that is full, read-only or gone stops the program here, not the run: it is found again as it was. */
 const keptSafe = <Value>(action: () => Value): Result<Value, Stop> => {
@@ -135,4 +154,10 @@ const keptSafe = <Value>(action: () => Value): Result<Value, Stop> => {
 			exitCodes.failed,
 		);
 	}
+};
+
+/** A variable of the run that is no secret; undefined when it is not set. */
+const textOf = ({variables}: RunState, name: string): string | undefined => {
+	const value = variables.get(name.toLowerCase())?.value;
+	return typeof value === 'string' ? value : undefined;
 };

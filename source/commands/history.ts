@@ -2,7 +2,6 @@ import {compareRuns} from '../history/compare-runs.ts';
 import type {PastRun, RunSummary} from '../history/past-run.ts';
 import type {Result} from '../sequence/result.ts';
 import {Secret, shown, type VariableValue} from '../sequence/secret.ts';
-import type {Language} from '../text/language.ts';
 import {comparisonLines} from '../ui/comparison-lines.ts';
 import {detailLines, type HistoryWords, summaryLine} from '../ui/history-lines.ts';
 import {exitCodes} from './exit-codes.ts';
@@ -12,7 +11,6 @@ import {pastRun, pastRuns, pastVariables} from './past-runs.ts';
 /** What `bootseq history` works with. */
 export type HistorySurroundings = HistoryWords & {
 	readonly stateFolder: string;
-	readonly language: Language;
 	readonly json: boolean;
 	readonly write: (line: string) => void;
 	readonly writeError: (line: string) => void;

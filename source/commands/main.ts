@@ -2,6 +2,7 @@ import process from 'node:process';
 import {leaveSplash} from '../splash.ts';
 import type {Arguments} from './arguments.ts';
 import {exitCodes} from './exit-codes.ts';
+import {wordsOfCreate} from './media-create/create-words.ts';
 import {writeError, writeLine} from './output.ts';
 
 /**
@@ -21,6 +22,13 @@ export const main = async (
 		// Not through the argument reader: a value may look like an option, and scripts call this often.
 		const {envCommand} = await import('./env-command.ts');
 		return envCommand(argv.slice(1));
+	}
+
+	const toCreate = wordsOfCreate(argv);
+	if (toCreate !== undefined) {
+		// It has options of its own.
+		const {mediaCreate} = await import('./media-create.ts');
+		return mediaCreate(toCreate);
 	}
 
 	const {readArguments} = await import('./arguments.ts');
@@ -64,8 +72,13 @@ const commands: Readonly<Record<string, Command>> = {
 			writeError,
 		});
 	},
-	async media([verb = '', ...paths], {json}) {
+	async media([verb = '', ...paths], {json, trust}) {
 		const {mediaCommand} = await import('./media-command.ts');
-		return mediaCommand(verb, paths, {json, write: writeLine, writeError});
+		return mediaCommand(verb, paths, {
+			json,
+			...(trust === undefined ? {} : {trust}),
+			write: writeLine,
+			writeError,
+		});
 	},
 };

@@ -22,6 +22,8 @@ export const mediaCommand = async (
 		}
 	}
 
-	options.writeError('usage: bootseq media inspect <path> | bootseq media verify <path>');
+	options.writeError(
+		'usage: bootseq media inspect <path> | bootseq media verify <path> | bootseq media create …',
+	);
 	return exitCodes.notUsable;
 };

@@ -3,13 +3,16 @@ import {openMedia} from '../media/open-media.ts';
 import {type UnlockedMedia, type UnlockProblem, unlockMedia} from '../media/unlock-media.ts';
 import type {Result} from '../sequence/result.ts';
 import type {Secret} from '../sequence/secret.ts';
-import {writeMediaProblem} from './media-report.ts';
+import {untrusted, writeMediaProblem} from './media-report.ts';
+import {trustedKeys} from './trusted-keys.ts';
 
 export type MediaCommandOptions = {
 	readonly json: boolean;
 	readonly write: (line: string) => void;
 	/** Standard error; not used with `json`. */
 	readonly writeError: (line: string) => void;
+	/** `--trust`. */
+	readonly trust?: readonly string[];
 	/** From the environment, where there is one. */
 	readonly password?: Secret;
 };
@@ -21,6 +24,12 @@ sequences. Values of variables are not shown.
 @returns The exit code: 2 when there is no medium or the given password is wrong.
 */
 export const runMediaInspect = async (path: string, options: MediaCommandOptions): Promise<number> => {
+	const trusted = await trustedKeys(options.trust);
+	if (!trusted.ok) {
+		writeMediaProblem({...untrusted, message: trusted.error}, options);
+		return 2;
+	}
+
 	const media = await openMedia(path);
 	if (!media.ok) {
 		writeMediaProblem(media.error, options);
@@ -29,7 +38,7 @@ export const runMediaInspect = async (path: string, options: MediaCommandOptions
 
 	const {description} = media.value;
 	try {
-		const unlocked = await unlockMedia(media.value, options.password);
+		const unlocked = await unlockMedia(media.value, options.password, new Date(), {trusted: trusted.value});
 		if (options.json) {
 			options.write(JSON.stringify(jsonDescription(description, unlocked)));
 		} else {
@@ -61,11 +70,41 @@ const describedLines = (description: MediaDescription): readonly string[] => [
 	`Label            ${description.label}`,
 	`Password         ${description.passwordRequired ? 'required' : 'none'}`,
 	`Unattended       ${description.unattended ? 'yes' : 'no'}`,
+	...protectionLines(description),
 	`Media variables  ${encryptedText(description.variables)}`,
 	`Policy           ${encryptedText(description.policy)}`,
-	`Packages         ${description.packages.map(({packageId}) => packageId).join(', ') || 'none'}`,
+	`Packages         ${packagesText(description)}`,
 	...description.notes.map(note => `Note             ${note}`),
 ];
+
+/** What the signed manifest tells everybody. Media without one are of Configuration Manager's format. */
+const protectionLines = ({protection}: MediaDescription): readonly string[] => {
+	if (protection === undefined) {
+		return ['Protection       none but the encryption of the variables and the policy: changes do not show'];
+	}
+
+	const {created, validFrom, validTo, volume, volumes, set, architectures, fingerprint} = protection;
+	return [
+		'Protection       signed manifest of all files',
+		`Signed by        ${fingerprint}`,
+		`Made             ${created}`,
+		...(validFrom === undefined ? [] : [`Valid from       ${validFrom}`]),
+		...(validTo === undefined ? [] : [`Valid to         ${validTo}`]),
+		`Volume           ${volume} of ${volumes} (set ${set})`,
+		...(architectures.length === 0 ? [] : [`Architecture     ${architectures.join(', ')}`]),
+	];
+};
+
+const packagesText = ({packages, protection}: MediaDescription): string => {
+	const texts =
+		protection === undefined
+			? packages.map(({packageId}) => packageId)
+			: protection.packages.map(
+					({packageId, files, bytes, encrypted}) =>
+						`${packageId} (${files} files, ${bytes} bytes${encrypted ? ', encrypted' : ''})`,
+				);
+	return texts.join(', ') || 'none';
+};
 
 const encryptedText = (file: EncryptedFile | undefined): string =>
 	file === undefined

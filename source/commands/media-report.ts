@@ -15,6 +15,13 @@ type MediaReport = {
 	readonly help: string;
 };
 
+/** The list of keys that media are compared with cannot be used: nothing is looked at. */
+export const untrusted = {
+	rule: 'trusted-keys',
+	file: 'bootseq-trusted-keys',
+	help: 'Correct the list of keys, or --trust: without it nobody knows which media to take.',
+};
+
 /**
 Writes one problem: a line on standard error as compilers write it, or a `diagnostic` object.
 Rule: command-line.md, "Events".

@@ -1,9 +1,11 @@
+import type {MediaFinding} from '../media/media-finding.ts';
 import {type Media, openMedia} from '../media/open-media.ts';
 import {softwareOnMedia} from '../media/software-files.ts';
-import {type MediaFinding, verifyMedia} from '../media/verify-media.ts';
+import {verifyMedia} from '../media/verify-media.ts';
 import type {MediaCommandOptions} from './media-inspect.ts';
-import {writeMediaProblem} from './media-report.ts';
+import {untrusted, writeMediaProblem} from './media-report.ts';
 import {softwareOf} from './software.ts';
+import {trustedKeys} from './trusted-keys.ts';
 
 /**
 `bootseq media verify <path>`: reads the whole medium and says what is wrong with it.
@@ -11,6 +13,12 @@ import {softwareOf} from './software.ts';
 @returns The exit code: 0 sound, 1 errors were found, 2 there is no medium.
 */
 export const runMediaVerify = async (path: string, options: MediaCommandOptions): Promise<number> => {
+	const trusted = await trustedKeys(options.trust);
+	if (!trusted.ok) {
+		writeMediaProblem({...untrusted, message: trusted.error}, options);
+		return 2;
+	}
+
 	const media = await openMedia(path);
 	if (!media.ok) {
 		writeMediaProblem(media.error, options);
@@ -18,7 +26,12 @@ export const runMediaVerify = async (path: string, options: MediaCommandOptions)
 	}
 
 	try {
-		const {files, bytes, unlocked, ...verified} = await verifyMedia(media.value, options.password);
+		const {files, bytes, unlocked, ...verified} = await verifyMedia(
+			media.value,
+			options.password,
+			new Date(),
+			{trusted: trusted.value},
+		);
 		const findings = [...verified.findings, ...(await softwareFindings(media.value))];
 		for (const finding of findings) {
 			writeMediaProblem(finding, options);

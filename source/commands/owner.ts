@@ -9,6 +9,7 @@ import {createAttendant} from './attendance/attendant.ts';
 import type {OutputTail} from './output-tail.ts';
 import {ownProgram} from './own-program.ts';
 import type {Prepared} from './prepared.ts';
+import {withVolumes} from './volumes.ts';
 
 /** Where packages are, and what describes software: a run that goes on learns both from its folder. */
 export type ContentPlaces = {
@@ -34,7 +35,8 @@ export const runOwner = (prepared: Prepared, tail: OutputTail, places: () => Con
 		signal: console.cancelled,
 		program: ownProgram(),
 		content(surroundings) {
-			const {locations, software} = places();
+			const {locations: found, software} = places();
+			const locations = withVolumes(prepared, found);
 			return createContent({
 				...surroundings,
 				processEnvironment: machine.processEnvironment,

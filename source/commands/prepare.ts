@@ -11,10 +11,14 @@ import {leaveSplash} from '../splash.ts';
 import {type Answers, noAnswers, readAnswers} from './answers.ts';
 import type {Arguments, RestartMode} from './arguments.ts';
 import {chooseConsole} from './choose-console.ts';
+import {givenVariables} from './given-variables.ts';
+import {createNetworkDesk} from './network/network-desk.ts';
 import {writeError, writeLine} from './output.ts';
 import type {Prepared} from './prepared.ts';
+import {showStop} from './show-stop.ts';
 import {type Stop, stop} from './stop.ts';
 import {usualStateFolder} from './usual-state-folder.ts';
+import {variableText} from './variable-text.ts';
 
 /**
 Prepares what every command that may run a task sequence needs, does the work, and gives the terminal back whatever happens.
@@ -36,6 +40,10 @@ export const withPrepared = async (
 	let result: Result<number, Stop>;
 	try {
 		result = await work(prepared.value);
+		if (!result.ok) {
+			const known = givenVariables(prepared.value);
+			await showStop(prepared.value, result.error, name => variableText(known, name));
+		}
 	} finally {
 		await prepared.value.console.close();
 	}
@@ -65,12 +73,14 @@ const prepare = async (options: Arguments): Promise<Result<Prepared, Stop>> => {
 
 	const machine = await chooseMachine(recorded.value === undefined ? {} : {recorded: recorded.value});
 	const stateFolder = await stateFolderFor(options, machine);
-	const console = await chooseConsole(options, answers.value, stateFolder);
+	const network = createNetworkDesk({machine});
+	const console = await chooseConsole(options, answers.value, stateFolder, machine.keyboard, network);
 	return success({
 		options,
 		answers: answers.value,
 		console,
 		machine,
+		network,
 		stateFolder,
 		restartMode: options.restart ?? defaultRestartMode(options, machine),
 	});

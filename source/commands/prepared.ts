@@ -2,6 +2,7 @@ import type {Machine} from '../machine/machine.ts';
 import type {Console} from '../ui/console.ts';
 import type {Answers} from './answers.ts';
 import type {Arguments, RestartMode} from './arguments.ts';
+import type {NetworkSession} from './network/network-desk.ts';
 
 /** What every command that may run a task sequence works with. */
 export type Prepared = {
@@ -9,6 +10,8 @@ export type Prepared = {
 	readonly answers: Answers;
 	readonly console: Console;
 	readonly machine: Machine;
+	/** The network of this start; nothing is looked at before somebody asks. */
+	readonly network: NetworkSession;
 	/** The `_SMSTaskSequence` folder. */
 	readonly stateFolder: string;
 	readonly restartMode: RestartMode;

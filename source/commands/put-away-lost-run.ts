@@ -1,5 +1,7 @@
+import {rm} from 'node:fs/promises';
 import {type ActiveRun, clearActiveRun} from '../run/active-run.ts';
 import type {ResumeProblem} from '../run/resume-run.ts';
+import {runFolder} from '../run/run-folder.ts';
 import {type Result, success} from '../sequence/result.ts';
 import type {Prepared} from './prepared.ts';
 import {type Stop, stop} from './stop.ts';
@@ -10,7 +12,7 @@ and a new run can start. Nothing of it is ever taken over.
 */
 export const putAwayLostRun = async (
 	{console, stateFolder}: Prepared,
-	{name, started}: ActiveRun,
+	{name, run, started}: ActiveRun,
 	{message, help, lost}: ResumeProblem,
 ): Promise<Result<undefined, Stop>> => {
 	const stopped = stop(`The run of ${name}, begun ${started}, cannot go on: ${message}`, help);
@@ -23,6 +25,7 @@ export const putAwayLostRun = async (
 		return stopped;
 	}
 
+	await rm(runFolder(stateFolder, run).secretPackages, {recursive: true, force: true});
 	clearActiveRun(stateFolder);
 	return success(undefined);
 };

@@ -25,6 +25,7 @@ export const relaunch = async (options: Arguments): Promise<number> => {
 const resumeArguments = ({
 	state,
 	unattended,
+	kiosk,
 	answers,
 	allowUnsupported,
 	plain,
@@ -41,6 +42,7 @@ const resumeArguments = ({
 	...(language === undefined ? [] : ['--language', language]),
 	...(media === undefined ? [] : ['--media', media]),
 	...(unattended ? ['--unattended'] : []),
+	...(kiosk === false ? ['--no-kiosk'] : []),
 	...(allowUnsupported ? ['--allow-unsupported'] : []),
 	...(plain ? ['--plain'] : []),
 	...(json ? ['--json'] : []),

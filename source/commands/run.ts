@@ -7,6 +7,7 @@ import {formatDiagnostic} from '../sequence/diagnostic.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import type {TaskSequence} from '../sequence/sequence.ts';
 import type {Arguments} from './arguments.ts';
+import {chooseKeyboard} from './boot/choose-keyboard.ts';
 import {carryOut} from './carry-out.ts';
 import {exitCodes} from './exit-codes.ts';
 import {givenVariables} from './given-variables.ts';
@@ -27,6 +28,12 @@ export const run = async ([file, ...others]: readonly string[], options: Argumen
 			if (!earlier.ok || earlier.value !== undefined) {
 				return earlier.ok ? success(earlier.value ?? 0) : earlier;
 			}
+		}
+
+		// A document names no layout: one is set only when it was given.
+		const keyboard = await chooseKeyboard(prepared, async () => ({unattended: true}));
+		if (!keyboard.ok) {
+			return keyboard;
 		}
 
 		const opened = await openDocument(file);
@@ -119,7 +126,8 @@ const chooseEntry = async (
 	});
 	switch (reply.kind) {
 		case 'answer': {
-			return success([taskSequences[reply.answer] ?? first]);
+			// A file is not searched again: it is what was named.
+			return success([(reply.answer === 'again' ? undefined : taskSequences[reply.answer]) ?? first]);
 		}
 
 		case 'left': {

@@ -61,6 +61,7 @@ const openStore = async (
 			language: {enum: settingChoices.language},
 			glyphs: {enum: settingChoices.glyphs},
 			colour: {enum: settingChoices.colour},
+			bell: {enum: settingChoices.bell},
 		},
 	});
 };

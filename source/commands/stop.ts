@@ -10,6 +10,8 @@ export type Stop = {
 	readonly help: string;
 	/** A person backed out of a question. */
 	readonly isLeft?: boolean;
+	/** It has been on the screen for as long as was wanted. */
+	readonly isShown?: boolean;
 };
 
 export const stop = (message: string, help: string, exitCode: number = exitCodes.notUsable) =>

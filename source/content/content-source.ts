@@ -17,13 +17,21 @@ export type FetchOptions = {
 /** A package as a source has it. */
 export type FoundPackage =
 	/** A folder that is used where it lies. `files`: what its manifest says, when there is one. */
-	| {readonly kind: 'folder'; readonly folder: string; readonly files?: readonly Required<PackageFile>[]}
+	| {
+			readonly kind: 'folder';
+			readonly folder: string;
+			readonly files?: readonly Required<PackageFile>[];
+			/** It may be another one after a restart: it is verified anew by each process. */
+			readonly isExchangeable?: boolean;
+	  }
 	/** Files to fetch; every path has been checked. */
 	| {
 			readonly kind: 'files';
 			readonly files: readonly PackageFile[];
 			/** A manifest says what every file must be; a listing only says how long it is. */
 			readonly describedBy: 'manifest' | 'listing';
+			/** It is encrypted where it lies: the copy is removed with the run. */
+			readonly isSecret?: boolean;
 			/** Makes the whole file `target`, synced; what it leaves beside it begins with that name. */
 			fetch(
 				file: PackageFile,

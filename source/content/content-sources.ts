@@ -30,7 +30,7 @@ export const contentSources = (
 	const {media, stateFolder, exportFile} = packageStores(locations);
 	const state = stateFolder.map(storeSource);
 	return [
-		...media.map(storeSource),
+		...(locations.mediaPackages === undefined ? media.map(storeSource) : [locations.mediaPackages]),
 		...(fetched ? [] : state),
 		...exportFile.map(storeSource),
 		...settings.sources.map(source => namedSource(source, settings, locations.media, surroundings)),

@@ -33,6 +33,8 @@ export type ContentSurroundings = {
 	/** The variables, read anew for every package: a step may change them. */
 	readonly environment: Pick<Environment, 'get'>;
 	readonly memory?: ContentMemory;
+	/** Holds the packages that are encrypted on their media; it is removed when the run ends. Absent: they cannot be used. */
+	readonly secretFolder?: string;
 };
 
 export type ContentOptions = ContentSurroundings & {
@@ -54,11 +56,13 @@ export type OpenContent = Content & {
 
 /** Packages from the media, from folders, from shares and from web servers, those of the latter two through the cache. */
 export const createContent = (options: ContentOptions): OpenContent => {
-	const {environment, processEnvironment, locations, memory, software} = options;
+	const {environment, processEnvironment, locations, memory, secretFolder, software} = options;
 	const {createClient, freeSpace} = options;
 	const clients = createWebClients(createClient);
 	const surroundings: SourceSurroundings = {isNetworkFolder, ...options, clients};
 	const hashed = new Set<string>();
+	/** Folders that were verified in this process and must be in the next one again, by package ID in lower case. */
+	const verified = new Map<string, string>();
 	/** Bytes that are missing of the packages that were found, by package ID in lower case. */
 	const missing = new Map<string, number>();
 
@@ -93,18 +97,29 @@ export const createContent = (options: ContentOptions): OpenContent => {
 		return stateFolder === undefined ? undefined : cachePlaces(path.join(stateFolder, 'Packages'), packageId);
 	};
 
+	const placesOf = (packageId: string, {isSecret = false}: Extract<FoundPackage, {kind: 'files'}>) => {
+		if (isSecret) {
+			return secretFolder === undefined ? undefined : cachePlaces(secretFolder, packageId);
+		}
+
+		return cacheOf(packageId);
+	};
+
 	const folder = async (packageId: string, transfer: TransferOptions = {}) => {
-		const known = memory?.ready(packageId);
+		const known = memory?.ready(packageId) ?? verified.get(packageId.toLowerCase());
 		if (known !== undefined) {
 			return success(known);
 		}
 
+		let isLasting = true;
 		const ready = await search(packageId, transfer, async (found, source) => {
 			if (found.kind === 'folder') {
+				isLasting = found.isExchangeable !== true;
 				return verifiedFolder(found, transfer);
 			}
 
-			const places = cacheOf(packageId);
+			isLasting = true;
+			const places = placesOf(packageId, found);
 			return places === undefined
 				? failure(withoutCache(packageId))
 				: fetchPackage(places, found, {
@@ -114,8 +129,10 @@ export const createContent = (options: ContentOptions): OpenContent => {
 						...(freeSpace === undefined ? {} : {freeSpace}),
 					});
 		});
-		if (ready.ok) {
+		if (ready.ok && isLasting) {
 			memory?.remember(packageId, ready.value);
+		} else if (ready.ok) {
+			verified.set(packageId.toLowerCase(), ready.value);
 		}
 
 		return ready;
@@ -125,7 +142,7 @@ export const createContent = (options: ContentOptions): OpenContent => {
 		async find(packageId, transfer = {}) {
 			return memory?.ready(packageId) === undefined
 				? search(packageId, transfer, async found => {
-						const places = cacheOf(packageId);
+						const places = found.kind === 'files' ? placesOf(packageId, found) : undefined;
 						if (found.kind === 'files' && places !== undefined) {
 							const present = (await bytesBelow(places.folder)) + (await bytesBelow(places.work));
 							missing.set(packageId.toLowerCase(), Math.max(0, totalSize(found.files) - present));
@@ -153,8 +170,16 @@ export const createContent = (options: ContentOptions): OpenContent => {
 				: source;
 		},
 		async discard(packageId) {
-			const places = isPackageId(packageId) ? cacheOf(packageId) : undefined;
-			return places === undefined ? success(false) : discardPackage(places);
+			if (!isPackageId(packageId)) {
+				return success(false);
+			}
+
+			const places = cacheOf(packageId);
+			const secret =
+				secretFolder === undefined
+					? success(false)
+					: await discardPackage(cachePlaces(secretFolder, packageId));
+			return places === undefined || !secret.ok || secret.value ? secret : discardPackage(places);
 		},
 		program: software.program,
 		application: software.application,

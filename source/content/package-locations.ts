@@ -1,9 +1,14 @@
 import path from 'node:path';
+import type {ContentSource} from './content-source.ts';
 
 /** Where packages may lie. All folders are full paths. */
 export type PackageLocations = {
 	/** The root of the media. */
 	readonly media?: string;
+	/** What gives the packages of protected media, in place of the folders there. */
+	readonly mediaPackages?: ContentSource;
+	/** What protected media are known by when they come back. */
+	readonly mediaSeal?: {readonly fingerprint: string; readonly set: string};
 	/** The `_SMSTaskSequence` folder, which keeps packages over restarts. */
 	readonly stateFolder?: string;
 	/** The document or export that the task sequence came from: its content lies in a folder beside it. */
@@ -18,7 +23,7 @@ export const packageStores = ({
 	media,
 	stateFolder,
 	exportFile,
-}: PackageLocations): Readonly<Record<keyof PackageLocations, readonly PackageStore[]>> => ({
+}: PackageLocations): Readonly<Record<'media' | 'stateFolder' | 'exportFile', readonly PackageStore[]>> => ({
 	media:
 		media === undefined
 			? []

@@ -47,8 +47,7 @@ export const createWebClients = (createClient: CreateClient = createWebClient) =
 			{account, proxy, certificates}: Pick<ContentSettings, 'account' | 'proxy' | 'certificates'>,
 			media: string | undefined,
 		): Promise<Result<WebClient, SourceProblem>> {
-			const file =
-				certificates === undefined ? undefined : path.resolve(media ?? '', ...splitRelative(certificates));
+			const file = certificates === undefined ? undefined : certificatesFile(certificates, media);
 			const key = JSON.stringify([
 				account?.user,
 				account?.password.reveal(),
@@ -82,11 +81,15 @@ export const createWebClients = (createClient: CreateClient = createWebClient) =
 	};
 };
 
-/** A relative path as Windows writes it counts on Linux too. */
-const splitRelative = (file: string): readonly string[] =>
-	path.isAbsolute(file) ? [file] : file.split(/[\\/]+/);
+/** Where the certificates are that the media pins: a full path, or one below its root. As Windows writes it counts on Linux too. */
+export const certificatesFile = (certificates: string, media: string | undefined): string =>
+	path.resolve(
+		media ?? '',
+		...(path.isAbsolute(certificates) ? [certificates] : certificates.split(/[\\/]+/)),
+	);
 
-const readAuthorities = async (file: string): Promise<Result<readonly string[], SourceProblem>> => {
+/** The PEM texts in a file. */
+export const readAuthorities = async (file: string): Promise<Result<readonly string[], SourceProblem>> => {
 	let text: string;
 	try {
 		text = await readFile(file, 'utf8');

@@ -40,6 +40,18 @@ export const findLogFiles = (paths: readonly string[]): FoundLogs => {
 	return {logs: segments.map(chain => inOrder(chain ?? [])), problems};
 };
 
+/** A log with what it was rotated into beside it; the file alone where its folder cannot be read. */
+export const withSegments = (file: string): readonly string[] => {
+	const own = path.resolve(file);
+	try {
+		const beside = filesOf(path.dirname(own), 0).filter(each => chainOf(each) === chainOf(own));
+		return [...new Set([...beside, own])];
+	} catch {
+		// Why it cannot be read is told when it is opened.
+		return [own];
+	}
+};
+
 const filesOf = (folder: string, depth: number): string[] =>
 	readdirSync(folder, {withFileTypes: true})
 		.toSorted((a, b) => (a.name < b.name ? -1 : 1))

@@ -43,7 +43,7 @@ export const assembleRun = ({
 	const commands = writeCommandShim(folder.commands, {...program, platform: machine.platform});
 	log.setSecrets(environment.secretTexts());
 	const memory = openContentMemory(folder.path);
-	const content = owner.content({environment, memory});
+	const content = owner.content({environment, memory, secretFolder: folder.secretPackages});
 	return {
 		engine: {
 			table,

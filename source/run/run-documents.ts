@@ -22,6 +22,8 @@ export type RunDocuments = {
 	readonly exportFile?: string;
 	/** The medium that they were read from, and what its policy was like. */
 	readonly mediaPolicy?: {readonly location: string; readonly sha256: string};
+	/** What protected media must be signed with, and which set they are of, for their packages to be used. */
+	readonly mediaSeal?: {readonly fingerprint: string; readonly set: string};
 };
 
 /** Reads documents that are not bare sequences: exports, MDT files. Given by `media/open-document.ts`. */

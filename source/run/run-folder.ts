@@ -27,6 +27,8 @@ export type RunFolder = {
 	readonly tsenv: string;
 	/** Holds the private folder of each attempt. */
 	readonly scratch: string;
+	/** Packages that are encrypted on their media. */
+	readonly secretPackages: string;
 };
 
 /** `<folder>/_SMSTaskSequence`: the state folder inside the folder that `--state` names. */
@@ -50,6 +52,7 @@ export const runFolderAt = (run: string, path: string): RunFolder => ({
 	commands: join(path, 'bin'),
 	tsenv: join(path, 'tsenv'),
 	scratch: join(path, 'scratch'),
+	secretPackages: join(path, 'scratch', 'packages'),
 });
 
 /**
@@ -138,12 +141,14 @@ export const removePassing = (folder: RunFolder): void => {
 	syncFolderSync(folder.path);
 };
 
-/** Destroys the keys of runs that ended without taking theirs along. For a state folder without a run in progress. */
+/** Destroys what runs that ended without it have left of secrets: keys, decrypted packages. For a state folder without a run in progress. */
 export const destroyStrayKeys = (stateFolder: string): void => {
 	const runs = runsFolder(stateFolder);
 	if (existsSync(runs)) {
 		for (const run of readdirSync(runs).filter(isRunId)) {
-			destroyKey(runFolder(stateFolder, run).key);
+			const {key, secretPackages} = runFolder(stateFolder, run);
+			destroyKey(key);
+			rmSync(secretPackages, {recursive: true, force: true});
 		}
 	}
 };

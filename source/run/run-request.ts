@@ -1,3 +1,4 @@
+import type {ContentSource} from '../content/content-source.ts';
 import type {InstructionTable} from '../sequence/instruction.ts';
 import type {VariableValue} from '../sequence/secret.ts';
 import type {TaskSequence} from '../sequence/sequence.ts';
@@ -22,6 +23,8 @@ export type RunRequest = {
 	readonly media?: {readonly path: string; readonly label: string};
 	/** The document on this machine that it was read from: exported content lies beside it. */
 	readonly exportFile?: string;
+	/** What gives the packages of protected media. */
+	readonly mediaPackages?: ContentSource;
 	/** Packages to have in place before the first step. */
 	readonly neededContent?: readonly string[];
 };

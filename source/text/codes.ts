@@ -1,13 +1,8 @@
-import {configmgrCodes} from './codes/configmgr.ts';
-import {cryptoCodes} from './codes/crypto.ts';
-import {hresultCodes} from './codes/hresult.ts';
-import {linuxExitCodes, linuxSignals} from './codes/linux.ts';
-import {msiCodes} from './codes/msi.ts';
-import {networkCodes} from './codes/network.ts';
-import {setupCodes} from './codes/setup.ts';
-import {win32Codes} from './codes/win32.ts';
-import {windowsUpdateCodes} from './codes/windows-update.ts';
-import {wmiCodes} from './codes/wmi.ts';
+import type {CodeMeanings} from './codes/code-meanings.ts';
+import {codesEn} from './codes/en.ts';
+import {codesFr} from './codes/fr.ts';
+import {codesNl} from './codes/nl.ts';
+import type {Language} from './language.ts';
 
 /** An exit code or HRESULT for people. */
 export type CodeDescription = {
@@ -19,35 +14,27 @@ export type CodeDescription = {
 	readonly words?: string;
 };
 
-/** Codes that stand for themselves and, in their 0x8007xxxx form, for the same thing. */
-const shortCodes = new Map([...win32Codes, ...networkCodes, ...msiCodes]);
-
-const longCodes = new Map([
-	...hresultCodes,
-	...wmiCodes,
-	...configmgrCodes,
-	...setupCodes,
-	...windowsUpdateCodes,
-	...cryptoCodes,
-]);
+const meanings: Readonly<Record<Language, CodeMeanings>> = {en: codesEn, fr: codesFr, nl: codesNl};
 
 /**
 What a code means. `code` is any 32-bit number, signed or not. On Linux a code up to 255 is what a program or the shell
-returned, and its Windows meaning is only offered; larger ones are this program's own, which are Windows codes everywhere. Rule: task-sequence-format.md §6.6, §11.
+returned, and its Windows meaning is only offered; larger ones are this program's own, which are Windows codes everywhere. Words that
+a language lacks are those of English, and so are those of logs. Rule: task-sequence-format.md §6.6, §11.
 */
-export const describeCode = (code: number, platform: 'windows' | 'linux' = 'windows'): CodeDescription => {
+export const describeCode = (
+	code: number,
+	platform: 'windows' | 'linux' = 'windows',
+	language: Language = 'en',
+): CodeDescription => {
 	const unsigned = code >>> 0;
 	const numbers = {
 		decimal: String(unsigned),
 		hex: `0x${unsigned.toString(16).toUpperCase().padStart(8, '0')}`,
 	};
-	if (platform === 'linux' && unsigned <= 255) {
-		const words = linuxWords(unsigned);
-		return words === undefined ? numbers : {...numbers, words};
-	}
-
-	const short = win32Code(unsigned);
-	const words = longCodes.get(unsigned) ?? (short === undefined ? undefined : shortCodes.get(short));
+	const words =
+		platform === 'linux' && unsigned <= 255
+			? linuxWords(unsigned, language)
+			: windowsWords(unsigned, language);
 	return words === undefined ? numbers : {...numbers, words};
 };
 
@@ -60,13 +47,32 @@ export const win32Code = (unsigned: number): number | undefined => {
 	return unsigned >>> 16 === 0x8007 ? unsigned & 0xffff : undefined;
 };
 
-const linuxWords = (code: number): string | undefined => {
-	const signal = code > 128 ? linuxSignals.get(code - 128) : undefined;
-	const known =
-		linuxExitCodes.get(code) ?? (signal === undefined ? undefined : `the process was ended: ${signal}`);
-	// Scripts written for Windows pass its codes on here too.
-	const windows = shortCodes.get(code);
+type Table = 'shortCodes' | 'longCodes' | 'linuxExitCodes' | 'linuxSignals';
+
+const wordsIn = (table: Table, code: number, language: Language): string | undefined =>
+	meanings[language][table].get(code) ?? meanings.en[table].get(code);
+
+const windowsWords = (code: number, language: Language): string | undefined => {
+	const short = win32Code(code);
 	return (
-		known ?? (windows === undefined ? undefined : `the program's own code; as a Windows code: ${windows}`)
+		wordsIn('longCodes', code, language) ??
+		(short === undefined ? undefined : wordsIn('shortCodes', short, language))
 	);
+};
+
+const linuxWords = (code: number, language: Language): string | undefined => {
+	const {ended, asWindowsCode} = meanings[language];
+	const known = wordsIn('linuxExitCodes', code, language);
+	if (known !== undefined) {
+		return known;
+	}
+
+	const signal = code > 128 ? wordsIn('linuxSignals', code - 128, language) : undefined;
+	if (signal !== undefined) {
+		return ended(signal);
+	}
+
+	// Scripts written for Windows pass its codes on here too.
+	const windows = wordsIn('shortCodes', code, language);
+	return windows === undefined ? undefined : asWindowsCode(windows);
 };

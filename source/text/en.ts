@@ -1,25 +1,38 @@
 import {countIn} from './count.ts';
+import {createEn} from './create/en.ts';
+import {keyboardEn} from './keyboard/en.ts';
+import {kioskEn} from './kiosk/en.ts';
 import {logViewerEn} from './log-viewer/en.ts';
 import type {Messages} from './messages.ts';
+import {networkEn} from './network/en.ts';
 import {recoveryEn} from './recovery/en.ts';
 import {reviewEn} from './review/en.ts';
+import {runningEn} from './running/en.ts';
 
 const count = countIn('en');
 
 export const en: Messages = {
+	...keyboardEn,
+	...kioskEn,
+	...createEn,
 	...logViewerEn,
+	...networkEn,
 	...recoveryEn,
 	...reviewEn,
+	...runningEn,
 	labels: {
 		abort: 'abort',
 		accept: 'accept',
+		allPanes: 'every pane',
 		archive: 'archive',
+		askDhcp: 'ask DHCP',
 		back: 'back',
 		bookmark: 'bookmark',
 		byComponent: 'this component only',
 		byThread: 'this thread only',
 		cancel: 'cancel',
 		change: 'change',
+		checkAgain: 'check again',
 		compare: 'compare',
 		choose: 'choose',
 		close: 'close',
@@ -30,18 +43,21 @@ export const en: Messages = {
 		facts: 'more',
 		filter: 'filter',
 		find: 'find',
+		fold: 'fold',
 		follow: 'follow again',
 		goTo: 'go to',
 		help: 'keys',
 		history: 'past runs',
 		keepOn: 'go on',
 		leave: 'leave',
-		log: 'output',
+		log: 'log',
+		network: 'network',
 		newVariable: 'new',
 		nextBookmark: 'next bookmark',
 		nextError: 'next error',
 		nextField: 'next field',
 		nextMatch: 'next match',
+		otherAdapter: 'other adapter',
 		otherRow: 'other steps',
 		otherRun: 'other runs',
 		page: 'page',
@@ -49,21 +65,27 @@ export const en: Messages = {
 		previousError: 'previous error',
 		previousField: 'previous field',
 		previousMatch: 'previous match',
+		proxy: 'proxy',
 		restartNow: 'at once',
 		retry: 'retry',
 		retryIn: 'retry in',
 		retryNow: 'at once',
 		scroll: 'scroll',
+		searchAgain: 'search again',
+		setClock: 'set clock',
 		settings: 'settings',
 		shell: 'command prompt',
 		show: 'show',
 		showTyped: 'show, hide',
 		skip: 'skip',
+		staticAddress: 'static address',
 		toEnds: 'first, last',
+		unlock: 'open with the code',
 		variables: 'variables',
 		viewLog: 'log',
 		why: 'why',
 		yes: 'yes',
+		zoom: 'zoom',
 	},
 	keyNames: {
 		enter: 'Enter',
@@ -80,9 +102,12 @@ export const en: Messages = {
 		reasons: {
 			media: 'Looking for task sequence media on the drives',
 			content: 'Unpacking the content of the media',
+			network: 'Waiting for the network',
 			packages: 'Looking for the packages of the task sequence',
 			'prestart-command': 'Running the prestart command of the media',
 			restart: 'The computer restarts',
+			retry: 'Waiting before the step is tried again',
+			shutdown: 'The computer switches off',
 			survivors: 'Waiting for what an interrupted step left running',
 		},
 	},
@@ -246,11 +271,12 @@ export const en: Messages = {
 	settings: {
 		title: 'Settings',
 		help: 'A change is seen at once, and kept for the next start.',
-		names: {language: 'Language', glyphs: 'Characters', colour: 'Colour'},
+		names: {language: 'Language', glyphs: 'Characters', colour: 'Colour', bell: 'Bell'},
 		values: {
 			language: {automatic: 'automatic', en: 'English', fr: 'Français', nl: 'Nederlands'},
 			glyphs: {automatic: 'automatic', full: 'all', ascii: 'plain ASCII'},
 			colour: {automatic: 'automatic', monochrome: 'none'},
+			bell: {off: 'off', questions: 'at questions and at the end'},
 		},
 		notSaved: reason => `The settings cannot be kept, and last until the program ends: ${reason}`,
 		damaged: (file, reason) => `${file} could not be used, and the settings begin anew: ${reason}`,

@@ -1,25 +1,38 @@
 import {countIn} from './count.ts';
+import {createFr} from './create/fr.ts';
+import {keyboardFr} from './keyboard/fr.ts';
+import {kioskFr} from './kiosk/fr.ts';
 import {logViewerFr} from './log-viewer/fr.ts';
 import type {Messages} from './messages.ts';
+import {networkFr} from './network/fr.ts';
 import {recoveryFr} from './recovery/fr.ts';
 import {reviewFr} from './review/fr.ts';
+import {runningFr} from './running/fr.ts';
 
 const count = countIn('fr');
 
 export const fr: Messages = {
+	...keyboardFr,
+	...kioskFr,
+	...createFr,
 	...logViewerFr,
+	...networkFr,
 	...recoveryFr,
 	...reviewFr,
+	...runningFr,
 	labels: {
 		abort: 'abandonner',
 		accept: 'valider',
+		allPanes: 'tous les volets',
 		archive: 'archiver',
+		askDhcp: 'demander à DHCP',
 		back: 'retour',
 		bookmark: 'signet',
 		byComponent: 'ce composant seul',
 		byThread: 'ce fil seul',
 		cancel: 'annuler',
 		change: 'changer',
+		checkAgain: 'revérifier',
 		compare: 'comparer',
 		choose: 'choix',
 		close: 'fermer',
@@ -30,18 +43,21 @@ export const fr: Messages = {
 		facts: 'plus',
 		filter: 'filtre',
 		find: 'chercher',
+		fold: 'plier',
 		follow: 'suivre',
 		goTo: 'aller à',
 		help: 'touches',
 		history: 'historique',
 		keepOn: 'continuer',
 		leave: 'quitter',
-		log: 'sortie',
+		log: 'journal',
+		network: 'réseau',
 		newVariable: 'créer',
 		nextBookmark: 'signet suivant',
 		nextError: 'erreur suivante',
 		nextField: 'suivant',
 		nextMatch: 'résultat suivant',
+		otherAdapter: 'autre carte',
 		otherRow: 'autres étapes',
 		otherRun: 'autres exécutions',
 		page: 'page',
@@ -49,21 +65,27 @@ export const fr: Messages = {
 		previousError: 'erreur précédente',
 		previousField: 'précédent',
 		previousMatch: 'résultat précédent',
+		proxy: 'proxy',
 		restartNow: 'tout de suite',
 		retry: 'réessayer',
 		retryIn: 'réessayer dans',
 		retryNow: 'tout de suite',
 		scroll: 'défiler',
+		searchAgain: 'relire',
+		setClock: 'régler l’horloge',
 		settings: 'réglages',
 		shell: 'invite de commandes',
 		show: 'montrer',
 		showTyped: 'montrer',
 		skip: 'sauter',
+		staticAddress: 'adresse fixe',
 		toEnds: 'début, fin',
+		unlock: 'ouvrir avec le code',
 		variables: 'variables',
 		viewLog: 'journal',
 		why: 'pourquoi',
 		yes: 'oui',
+		zoom: 'zoom',
 	},
 	keyNames: {
 		enter: 'Entrée',
@@ -80,9 +102,12 @@ export const fr: Messages = {
 		reasons: {
 			media: 'Recherche d’un média de séquence de tâches sur les lecteurs',
 			content: 'Extraction du contenu du média',
+			network: 'Attente du réseau',
 			packages: 'Recherche des packages de la séquence de tâches',
 			'prestart-command': 'Exécution de la commande de prédémarrage du média',
 			restart: 'L’ordinateur redémarre',
+			retry: 'Attente avant un nouvel essai de l’étape',
+			shutdown: 'L’ordinateur s’éteint',
 			survivors: 'Attente de ce qu’une étape interrompue a laissé tourner',
 		},
 	},
@@ -246,11 +271,12 @@ export const fr: Messages = {
 	settings: {
 		title: 'Réglages',
 		help: 'Un changement se voit tout de suite, et reste pour le prochain démarrage.',
-		names: {language: 'Langue', glyphs: 'Caractères', colour: 'Couleur'},
+		names: {language: 'Langue', glyphs: 'Caractères', colour: 'Couleur', bell: 'Signal sonore'},
 		values: {
 			language: {automatic: 'automatique', en: 'English', fr: 'Français', nl: 'Nederlands'},
 			glyphs: {automatic: 'automatique', full: 'tous', ascii: 'ASCII seul'},
 			colour: {automatic: 'automatique', monochrome: 'aucune'},
+			bell: {off: 'aucun', questions: 'aux questions et à la fin'},
 		},
 		notSaved: reason =>
 			`Les réglages ne peuvent pas être gardés et durent jusqu’à la fin du programme : ${reason}`,

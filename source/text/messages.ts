@@ -1,18 +1,26 @@
+import type {CreateMessages} from './create/messages.ts';
+import type {KeyboardMessages} from './keyboard/messages.ts';
+import type {KioskMessages} from './kiosk/messages.ts';
 import type {LogViewerMessages} from './log-viewer/messages.ts';
+import type {NetworkMessages} from './network/messages.ts';
 import type {RecoveryMessages} from './recovery/messages.ts';
 import type {ReviewMessages} from './review/messages.ts';
+import type {RunningMessages} from './running/messages.ts';
 
 /** What a key does, in a word or two: the footer and the help page are made of these. */
 export type Label =
 	| 'abort'
 	| 'accept'
+	| 'allPanes'
 	| 'archive'
+	| 'askDhcp'
 	| 'back'
 	| 'bookmark'
 	| 'byComponent'
 	| 'byThread'
 	| 'cancel'
 	| 'change'
+	| 'checkAgain'
 	| 'compare'
 	| 'choose'
 	| 'close'
@@ -23,6 +31,7 @@ export type Label =
 	| 'facts'
 	| 'filter'
 	| 'find'
+	| 'fold'
 	| 'follow'
 	| 'goTo'
 	| 'help'
@@ -30,11 +39,13 @@ export type Label =
 	| 'keepOn'
 	| 'leave'
 	| 'log'
+	| 'network'
 	| 'newVariable'
 	| 'nextBookmark'
 	| 'nextError'
 	| 'nextField'
 	| 'nextMatch'
+	| 'otherAdapter'
 	| 'otherRow'
 	| 'otherRun'
 	| 'page'
@@ -42,33 +53,53 @@ export type Label =
 	| 'previousError'
 	| 'previousField'
 	| 'previousMatch'
+	| 'proxy'
 	| 'restartNow'
 	| 'retry'
 	| 'retryIn'
 	| 'retryNow'
 	| 'scroll'
+	| 'searchAgain'
+	| 'setClock'
 	| 'settings'
 	| 'shell'
 	| 'show'
 	| 'showTyped'
 	| 'skip'
+	| 'staticAddress'
 	| 'toEnds'
+	| 'unlock'
 	| 'variables'
 	| 'viewLog'
 	| 'why'
-	| 'yes';
+	| 'yes'
+	| 'zoom';
 
 /** What the program may be waiting for. */
-export type WaitReason = 'media' | 'content' | 'packages' | 'prestart-command' | 'restart' | 'survivors';
+export type WaitReason =
+	| 'media'
+	| 'content'
+	| 'network'
+	| 'packages'
+	| 'prestart-command'
+	| 'restart'
+	| 'retry'
+	| 'shutdown'
+	| 'survivors';
 
 /**
 Every sentence the program shows, in one language. A language that lacks one does not compile.
 
 Texts with values are functions, so that each language orders and inflects as it must; numbers and durations come formatted.
 */
-export type Messages = LogViewerMessages &
+export type Messages = KeyboardMessages &
+	KioskMessages &
+	CreateMessages &
+	LogViewerMessages &
+	NetworkMessages &
 	RecoveryMessages &
-	ReviewMessages & {
+	ReviewMessages &
+	RunningMessages & {
 		readonly labels: Readonly<Record<Label, string>>;
 		readonly keyNames: {
 			readonly enter: string;
@@ -227,11 +258,12 @@ export type Messages = LogViewerMessages &
 		readonly settings: {
 			readonly title: string;
 			readonly help: string;
-			readonly names: Readonly<Record<'language' | 'glyphs' | 'colour', string>>;
+			readonly names: Readonly<Record<'language' | 'glyphs' | 'colour' | 'bell', string>>;
 			readonly values: {
 				readonly language: Readonly<Record<'automatic' | 'en' | 'fr' | 'nl', string>>;
 				readonly glyphs: Readonly<Record<'automatic' | 'full' | 'ascii', string>>;
 				readonly colour: Readonly<Record<'automatic' | 'monochrome', string>>;
+				readonly bell: Readonly<Record<'off' | 'questions', string>>;
 			};
 			readonly notSaved: (reason: string) => string;
 			readonly damaged: (file: string, reason: string) => string;

@@ -1,25 +1,38 @@
 import {countIn} from './count.ts';
+import {createNl} from './create/nl.ts';
+import {keyboardNl} from './keyboard/nl.ts';
+import {kioskNl} from './kiosk/nl.ts';
 import {logViewerNl} from './log-viewer/nl.ts';
 import type {Messages} from './messages.ts';
+import {networkNl} from './network/nl.ts';
 import {recoveryNl} from './recovery/nl.ts';
 import {reviewNl} from './review/nl.ts';
+import {runningNl} from './running/nl.ts';
 
 const count = countIn('nl');
 
 export const nl: Messages = {
+	...keyboardNl,
+	...kioskNl,
+	...createNl,
 	...logViewerNl,
+	...networkNl,
 	...recoveryNl,
 	...reviewNl,
+	...runningNl,
 	labels: {
 		abort: 'afbreken',
 		accept: 'goed',
+		allPanes: 'alle vensters',
 		archive: 'archiveren',
+		askDhcp: 'DHCP vragen',
 		back: 'terug',
 		bookmark: 'bladwijzer',
 		byComponent: 'alleen dit onderdeel',
 		byThread: 'alleen deze thread',
 		cancel: 'annuleren',
 		change: 'wijzigen',
+		checkAgain: 'opnieuw controleren',
 		compare: 'vergelijken',
 		choose: 'kiezen',
 		close: 'sluiten',
@@ -28,20 +41,23 @@ export const nl: Messages = {
 		delete: 'wissen',
 		edit: 'wijzigen',
 		facts: 'meer',
-		filter: 'filteren',
+		filter: 'filter',
 		find: 'zoeken',
+		fold: 'vouwen',
 		follow: 'volgen',
 		goTo: 'ga naar',
 		help: 'hulp',
 		history: 'geschiedenis',
 		keepOn: 'doorgaan',
 		leave: 'afsluiten',
-		log: 'uitvoer',
+		log: 'logboek',
+		network: 'netwerk',
 		newVariable: 'nieuw',
 		nextBookmark: 'volgende bladwijzer',
 		nextError: 'volgende fout',
 		nextField: 'volgend',
 		nextMatch: 'volgend resultaat',
+		otherAdapter: 'andere kaart',
 		otherRow: 'andere stappen',
 		otherRun: 'andere uitvoeringen',
 		page: 'pagina',
@@ -49,21 +65,27 @@ export const nl: Messages = {
 		previousError: 'vorige fout',
 		previousField: 'vorig',
 		previousMatch: 'vorig resultaat',
+		proxy: 'proxy',
 		restartNow: 'nu meteen',
 		retry: 'opnieuw',
 		retryIn: 'opnieuw over',
 		retryNow: 'nu meteen',
 		scroll: 'schuiven',
+		searchAgain: 'opnieuw',
+		setClock: 'klok zetten',
 		settings: 'instellingen',
 		shell: 'opdrachtprompt',
 		show: 'tonen',
 		showTyped: 'tonen',
 		skip: 'overslaan',
+		staticAddress: 'vast adres',
 		toEnds: 'eerste, laatste',
+		unlock: 'openen met de code',
 		variables: 'variabelen',
 		viewLog: 'logboek',
 		why: 'waarom',
 		yes: 'ja',
+		zoom: 'zoom',
 	},
 	keyNames: {
 		enter: 'Enter',
@@ -80,9 +102,12 @@ export const nl: Messages = {
 		reasons: {
 			media: 'Takenreeksmedia zoeken op de stations',
 			content: 'De inhoud van het medium uitpakken',
+			network: 'Wachten op het netwerk',
 			packages: 'De pakketten van de takenreeks zoeken',
 			'prestart-command': 'De prestart-opdracht van het medium uitvoeren',
 			restart: 'De computer start opnieuw op',
+			retry: 'Wachten voor de stap opnieuw wordt geprobeerd',
+			shutdown: 'De computer wordt uitgeschakeld',
 			survivors: 'Wachten op wat een onderbroken stap nog heeft lopen',
 		},
 	},
@@ -246,11 +271,12 @@ export const nl: Messages = {
 	settings: {
 		title: 'Instellingen',
 		help: 'Een wijziging is meteen te zien en blijft voor de volgende start.',
-		names: {language: 'Taal', glyphs: 'Tekens', colour: 'Kleur'},
+		names: {language: 'Taal', glyphs: 'Tekens', colour: 'Kleur', bell: 'Geluidssignaal'},
 		values: {
 			language: {automatic: 'automatisch', en: 'English', fr: 'Français', nl: 'Nederlands'},
 			glyphs: {automatic: 'automatisch', full: 'alle', ascii: 'alleen ASCII'},
 			colour: {automatic: 'automatisch', monochrome: 'geen'},
+			bell: {off: 'uit', questions: 'bij vragen en aan het einde'},
 		},
 		notSaved: reason =>
 			`De instellingen kunnen niet worden bewaard en gelden tot het programma eindigt: ${reason}`,

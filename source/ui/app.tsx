@@ -1,12 +1,16 @@
-import {Box, useInput, useStdin, useWindowSize} from 'ink';
-import {type ReactNode, useMemo} from 'react';
-import {inkKeys} from './ink-keys.ts';
-import {layout} from './layout.ts';
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import {WholeScreen} from './components/whole-screen.tsx';
 import {CancelPage} from './screens/cancel.tsx';
 import {ComparePage} from './screens/compare.tsx';
+import {CreateProgressScreen} from './screens/create-progress.tsx';
+import {EarlyShellPage} from './screens/early-shell.tsx';
 import {HelpPage} from './screens/help.tsx';
 import {HistoryPage} from './screens/history.tsx';
+import {KeyboardPage} from './screens/keyboard-page.tsx';
+import {KioskScreen} from './screens/kiosk.tsx';
 import {LogPage} from './screens/log.tsx';
+import {NetworkPage} from './screens/network.tsx';
 import {PastRunPage} from './screens/past-run.tsx';
 import {PastStepPage} from './screens/past-step.tsx';
 import {PastVariablesPage} from './screens/past-variables.tsx';
@@ -16,47 +20,58 @@ import {SettingsPage} from './screens/settings.tsx';
 import {WaitingScreen} from './screens/waiting.tsx';
 import {WhyPage} from './screens/why.tsx';
 import type {Page} from './store.ts';
-import {LayoutContext, useSurroundings, useView} from './surroundings.ts';
+import {useView} from './surroundings.ts';
 import {CoveredContext} from './use-keys.ts';
 
 /** The screens as a stack: a wait, the run or a question at the bottom, pages that a person opened over it. */
 export const App = (): ReactNode => {
-	const {keyPresses} = useSurroundings();
 	const {pages} = useView();
-	const {columns, rows} = useWindowSize();
-	const {isRawModeSupported} = useStdin();
-	useInput((input, key) => keyPresses.press(...inkKeys(input, key)), {isActive: isRawModeSupported});
-
 	const page = pages.at(-1);
-	const arranged = useMemo(() => layout(columns, rows), [columns, rows]);
 	return (
-		<LayoutContext value={arranged}>
-			<Box width={arranged.columns} height={arranged.height} overflow="hidden">
-				<CoveredContext value={page !== undefined}>
-					<Box display={page === undefined ? 'flex' : 'none'}>
-						<BottomScreen />
-					</Box>
-				</CoveredContext>
-				{page !== undefined && <TopPage key={page.name} page={page} />}
-			</Box>
-		</LayoutContext>
+		<WholeScreen>
+			<CoveredContext value={page !== undefined}>
+				<Box display={page === undefined ? 'flex' : 'none'}>
+					<BottomScreen />
+				</Box>
+			</CoveredContext>
+			{pages
+				.filter(each => each === page || staysOpen(each))
+				.map(each => (
+					<CoveredContext key={each.name} value={each !== page}>
+						<Box display={each === page ? 'flex' : 'none'}>
+							<OpenPage page={each} />
+						</Box>
+					</CoveredContext>
+				))}
+		</WholeScreen>
 	);
 };
 
 const BottomScreen = (): ReactNode => {
-	const {question, run, state} = useView();
+	const {question, run, state, kiosk, creation, waiting} = useView();
+	if (kiosk) {
+		return <KioskScreen />;
+	}
+
 	if (question !== undefined) {
 		return <Question key={question.id} pending={question} />;
 	}
 
-	return run === undefined || state.status === 'not-started' ? (
+	if (creation !== undefined) {
+		return <CreateProgressScreen progress={creation} />;
+	}
+
+	return run === undefined || state.status === 'not-started' || waiting === 'retry' ? (
 		<WaitingScreen />
 	) : (
 		<RunningScreen run={run} />
 	);
 };
 
-const TopPage = ({page}: {readonly page: Page}): ReactNode => {
+/** A log that somebody searches is still searched when they come back from the keys, or from the settings. */
+const staysOpen = ({name}: Page): boolean => name === 'log';
+
+const OpenPage = ({page}: {readonly page: Page}): ReactNode => {
 	switch (page.name) {
 		case 'help': {
 			return <HelpPage of={page.of} />;
@@ -71,11 +86,11 @@ const TopPage = ({page}: {readonly page: Page}): ReactNode => {
 		}
 
 		case 'history': {
-			return <HistoryPage last={page.run} />;
+			return <HistoryPage last={page.run} typed={page.typed} />;
 		}
 
 		case 'past-run': {
-			return <PastRunPage run={page.run} last={page.row ?? 0} />;
+			return <PastRunPage run={page.run} last={page.row ?? 0} typed={page.typed} />;
 		}
 
 		case 'past-step': {
@@ -90,8 +105,20 @@ const TopPage = ({page}: {readonly page: Page}): ReactNode => {
 			return <ComparePage run={page.run} />;
 		}
 
+		case 'network': {
+			return <NetworkPage />;
+		}
+
 		case 'settings': {
 			return <SettingsPage />;
+		}
+
+		case 'keyboard': {
+			return <KeyboardPage />;
+		}
+
+		case 'early-shell': {
+			return <EarlyShellPage />;
 		}
 
 		case 'cancel': {

@@ -54,14 +54,14 @@ const timeLine = ({name, before, after}: TimeDifference, words: Words): string =
 const arrowOf = ({arrow = ' -> '}: Words): string => arrow;
 
 /** What became of a row, in a few words. */
-const wayWords = (way: Way, {messages, platform}: HistoryWords): string => {
-	const {comparison, history, line, running} = messages;
+const wayWords = (way: Way, words: HistoryWords): string => {
+	const {comparison, history, line, running} = words.messages;
 	if (way === undefined) {
 		return comparison.notReached;
 	}
 
 	const {status, attempts, code} = way;
-	const said = code === undefined ? undefined : codeInWords(code, platform);
+	const said = code === undefined ? undefined : codeInWords(code, words);
 	const outcome = {
 		'to-come': history.results.running,
 		running: history.results.running,

@@ -4,20 +4,29 @@ import type {InstructionTable} from '../sequence/instruction.ts';
 import type {PrestartField} from '../sequence/prestart-field.ts';
 import type {RunState} from '../sequence/run-state.ts';
 import type {Secret, VariableValue} from '../sequence/secret.ts';
+import type {CreateField, CreatePage} from '../text/create/messages.ts';
 import type {WaitReason} from '../text/messages.ts';
+import type {CreationProgress} from './creation-progress.ts';
+import type {EarlyShell} from './early-shell.ts';
+import type {KeyboardChoice} from './keyboard-choice.ts';
+import type {Kiosk} from './kiosk/kiosk.ts';
+import type {NetworkDesk} from './network-desk.ts';
+import type {WaitLimit} from './wait-limit.ts';
 
 /**
 Where the program meets people: a full screen, a line per event, or JSON. The commands know only this.
 Events are given one way; questions are the only thing that comes back.
 */
 export type Console = {
-	/** What is being waited for, until the next call of anything. */
-	wait(reason: WaitReason): void;
+	/** What is being waited for, until the next call of anything, and how long at most. */
+	wait(reason: WaitReason, limit?: WaitLimit): void;
 	/** A sentence that must be seen: a warning, a diagnostic. */
 	notice(severity: 'information' | 'warning' | 'error', text: string): void;
 	/** The run that is about to start or go on. */
 	begin(run: BegunRun): void;
 	event(event: Recorded): void;
+	/** How far the making of media is. Absent: it is not shown. */
+	progress?(progress: CreationProgress): void;
 	ask<Name extends QuestionName>(
 		name: Name,
 		question: Questions[Name]['question'],
@@ -28,6 +37,10 @@ export type Console = {
 	isPauseRequested(): boolean;
 	/** Gives the terminal to somebody else until `use` is done: a shell. Undefined when there is no terminal to give. */
 	readonly lendTerminal?: (use: () => Promise<void>) => Promise<void>;
+	/** Absent: this console draws no large picture. */
+	readonly kiosk?: Kiosk;
+	/** F8 opens this command prompt on every page, until a run begins. Absent: this console has no keys. */
+	readonly offerShell?: (shell: EarlyShell) => void;
 	/** Gives the terminal back; after it nothing is written. */
 	close(): Promise<void>;
 };
@@ -49,13 +62,26 @@ export type Reply<Answer> =
 export type QuestionName = keyof Questions;
 
 export type Questions = {
+	/** `first`: the place of the layout that is likely. */
+	keyboard: {
+		question: {readonly layouts: readonly KeyboardChoice[]; readonly first: number};
+		answer: number;
+	};
+	/** The layout is set, or a sentence says why not; it is tried. Leaving goes back to the list. */
+	'keyboard-test': {
+		question: {readonly layout: KeyboardChoice; readonly problem?: string};
+		answer: 'go-on';
+	};
 	media: {question: {readonly media: readonly MediaChoice[]}; answer: number};
+	/** Something is wrong with the network that the run needs; it is looked at and set meanwhile. Leaving goes back. */
+	network: {question: {readonly desk: NetworkDesk}; answer: 'next'};
 	password: {question: PasswordQuestion; answer: Secret};
 	prestart: {
 		question: {readonly title: string; readonly fields: readonly PrestartField[]};
 		answer: ReadonlyMap<string, VariableValue>;
 	};
-	sequence: {question: {readonly sequences: readonly SequenceChoice[]}; answer: number};
+	/** `again`: the medium was changed, and is read once more. */
+	sequence: {question: SequenceQuestion; answer: number | 'again'};
 	resume: {question: ResumeQuestion; answer: 'resume' | 'start-over' | 'leave'};
 	/** A run that cannot go on is in the way: it is put away, or everything is left as it is. */
 	'lost-run': {question: LostRunQuestion; answer: 'archive' | 'leave'};
@@ -82,6 +108,15 @@ export type Questions = {
 	};
 	/** Answered by itself when `seconds` are over; absent: waits. */
 	finished: {question: FinishedQuestion; answer: 'leave' | 'history'};
+	/** Content is on another volume of the media: it is looked for again, until a person leaves. */
+	volume: {question: VolumeQuestion; answer: 'look'};
+	'create-page': {question: CreatePageQuestion; answer: ReadonlyMap<string, VariableValue>};
+	/** What will be created, and what stood in the way of it when that was tried. */
+	'create-review': {
+		question: {readonly values: CreateValues; readonly problem?: string};
+		answer: 'create' | 'change';
+	};
+	'create-finished': {question: CreatedFacts; answer: 'leave'};
 };
 
 /** What a person may do while a run is held; after a change or a shell the question is asked again. */
@@ -176,6 +211,41 @@ export type ChangedSequenceQuestion = {
 	readonly source: string;
 };
 
+export type VolumeQuestion = {
+	readonly volume: number;
+	readonly volumes: number;
+	readonly label: string;
+	/** What was found in its place: another volume of the same set, or the name of other media. */
+	readonly found?: {readonly volume: number} | {readonly name: string};
+};
+
+/** What a person has said of the media to create. */
+export type CreateValues = ReadonlyMap<CreateField, VariableValue>;
+
+export type CreatePageQuestion = {
+	readonly page: CreatePage;
+	/** From 1; absent for a page that stands alone. */
+	readonly place?: {readonly page: number; readonly pages: number};
+	/** What the fields begin with. */
+	readonly values: CreateValues;
+	/** What was wrong with them: a sentence. */
+	readonly problem?: 'passwords-differ';
+	/** The disk that would be erased; its serial number must be typed. */
+	readonly disk?: {readonly model: string; readonly serial: string; readonly bytes: number};
+};
+
+/** What came of the making of media. */
+export type CreatedFacts = {
+	readonly label: string;
+	readonly places: readonly string[];
+	readonly files: number;
+	readonly bytes: number;
+	readonly seconds: number;
+	readonly fingerprint?: string;
+	/** What somebody should know, as sentences. */
+	readonly notes: readonly string[];
+};
+
 export type MediaChoice = {readonly path: string; readonly label: string};
 
 export type PasswordQuestion = {
@@ -190,10 +260,24 @@ export type PasswordQuestion = {
 	};
 };
 
+export type SequenceQuestion = {
+	readonly sequences: readonly SequenceChoice[];
+	/** Whether they may be searched again. */
+	readonly canSearchAgain?: boolean;
+};
+
 export type SequenceChoice = {
 	readonly name: string;
 	readonly description: string;
 	readonly packageId: string;
+	/** The packages that it may need; absent: not known. */
+	readonly bytes?: number;
+	/** The last run of it on this computer; absent: there is none, or it cannot be read. */
+	readonly lastRun?: {
+		readonly result: 'running' | 'succeeded' | 'failed' | 'cancelled';
+		/** ISO 8601. */
+		readonly started: string;
+	};
 };
 
 export type ResumeQuestion = {
@@ -248,6 +332,12 @@ export type FinishedQuestion = {
 	readonly failed?: FailedStepFacts;
 	readonly logFile: string;
 	readonly seconds?: number;
+	/** Nothing was run: why, and what to do. */
+	readonly stopped?: {readonly message: string; readonly help: string};
+	/** What this computer does after the end; absent: nothing, and whoever is there leaves. */
+	readonly afterwards?: 'wait' | 'restart' | 'shutdown';
+	/** Seconds until a picture that nobody comes to see grows dim; absent: never. */
+	readonly dimAfter?: number;
 };
 
 export type {PrestartField} from '../sequence/prestart-field.ts';

@@ -25,7 +25,7 @@ export const failureLines = (
 	return [
 		`${finished.attempt}: ${attempt}`,
 		...(command === undefined ? [] : [`${finished.command}: ${command}`]),
-		`${finished.code}: ${codeInWords(code, platform)}`,
+		`${finished.code}: ${codeInWords(code, {platform, language})}`,
 		...(message === undefined ? [] : [`${failure.message}: ${message}`]),
 		...(cause === undefined ? [] : [`${finished.likely}: ${cause}`]),
 		...(output.length === 0 ? [`${failure.output}: ${failure.noOutput}`] : []),

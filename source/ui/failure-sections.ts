@@ -32,7 +32,7 @@ export const failureSections = (
 	});
 	return [
 		wrapped(finished.where, path.join(words.pathSeparator), 'strong'),
-		wrapped(finished.code, codeLine(code, words.platform), 'error'),
+		wrapped(finished.code, codeLine(code, words), 'error'),
 		...(cause === undefined ? [] : [wrapped(finished.likely, cause)]),
 		...(command === undefined ? [] : [wrapped(finished.command, command)]),
 		{
@@ -66,8 +66,8 @@ export const failureWishes = ({finished, failure}: Messages): readonly RowWish[]
 ];
 
 /** `1603   0x00000643   fatal error during installation`. */
-const codeLine = (code: number, platform: 'windows' | 'linux'): string => {
-	const {decimal, hex, words} = describeCode(code, platform);
+const codeLine = (code: number, {platform, language}: FailureWords): string => {
+	const {decimal, hex, words} = describeCode(code, platform, language);
 	return [decimal, hex, words].filter(Boolean).join('   ');
 };
 

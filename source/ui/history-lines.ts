@@ -2,6 +2,7 @@ import type {PastRun, RunSummary} from '../history/past-run.ts';
 import type {TimelineRow, TimelineStep} from '../history/timeline.ts';
 import {shown} from '../sequence/secret.ts';
 import type {Formats} from '../text/formats.ts';
+import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
 import {codeInWords, decisionWords} from './line-sentences.ts';
 import {skipReason} from './row-words.ts';
@@ -10,6 +11,7 @@ import {skipReason} from './row-words.ts';
 export type HistoryWords = {
 	readonly messages: Messages;
 	readonly formats: Formats;
+	readonly language: Language;
 	/** Whose exit codes these are. */
 	readonly platform: 'windows' | 'linux';
 };
@@ -52,7 +54,7 @@ const outcome = (
 export const failedWords = ({failedStep}: Pick<RunSummary, 'failedStep'>, words: HistoryWords): string =>
 	failedStep === undefined
 		? ''
-		: words.messages.history.failedStep(failedStep.name, codeInWords(failedStep.code, words.platform));
+		: words.messages.history.failedStep(failedStep.name, codeInWords(failedStep.code, words));
 
 /** A row of a timeline in two short parts: what it is, and what came of it. */
 export const rowWords = (
@@ -142,10 +144,10 @@ export const timelineLine = (row: TimelineRow, sequence: string, words: HistoryW
 	}
 };
 
-const stepNotes = (row: TimelineStep, {messages, platform}: HistoryWords): string[] => {
-	const {running, history, line} = messages;
+const stepNotes = (row: TimelineStep, words: HistoryWords): string[] => {
+	const {running, history, line} = words.messages;
 	const attempt = row.attempt > 1 ? running.attempt(row.attempt) : '';
-	const code = row.code === undefined ? undefined : codeInWords(row.code, platform);
+	const code = row.code === undefined ? undefined : codeInWords(row.code, words);
 	switch (row.status) {
 		case 'to-come':
 		case 'running': {

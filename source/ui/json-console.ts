@@ -34,6 +34,9 @@ export const createJsonConsole = ({
 			write(JSON.stringify({type: 'diagnostic', time: clock(), severity, message: text}));
 			writeError?.(text);
 		},
+		progress(progress) {
+			write(JSON.stringify({type: 'media-progress', time: clock(), ...progress}));
+		},
 		begin() {},
 		event(event) {
 			write(JSON.stringify(told(event)));

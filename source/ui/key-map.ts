@@ -1,13 +1,52 @@
-import type {Label} from '../text/messages.ts';
-import type {Key, KeyName} from './keys.ts';
+import {heldRunKeys} from './held-run-bindings.ts';
+import {type Binding, bind, type Command} from './key-binding.ts';
+import type {Key} from './keys.ts';
+import {networkAdaptersKeys, networkFormKeys, networkKeys} from './network-bindings.ts';
+import {reviewKeys} from './review-bindings.ts';
+import {runningKeys} from './running-bindings.ts';
+import {
+	accept,
+	back,
+	cancel,
+	choose,
+	close,
+	confirm,
+	confirmHeld,
+	earlyShell,
+	far,
+	filter,
+	help,
+	log,
+	network,
+	pages,
+	quietCancel,
+	quietSettings,
+	scroll,
+	searchAgain,
+	settings,
+	shown,
+	showTyped,
+	turn,
+	typingHelp,
+	why,
+} from './shared-bindings.ts';
+
+export type {Binding, Character, Command} from './key-binding.ts';
 
 export type ScreenName =
 	| 'waiting'
 	| 'password'
 	| 'prestart'
+	| 'keyboard'
+	| 'keyboard-test'
 	| 'media'
+	| 'network'
+	| 'network-adapters'
+	| 'network-form'
+	| 'network-clock'
 	| 'sequence'
 	| 'sequence-filter'
+	| 'sequence-on-media'
 	| 'resume'
 	| 'interrupted'
 	| 'lost-run'
@@ -24,273 +63,88 @@ export type ScreenName =
 	| 'variables-filter'
 	| 'variable-edit'
 	| 'variable-delete'
-	| 'attempt-log'
 	| 'log-viewer'
 	| 'log-viewer-query'
 	| 'technician-code'
 	| 'running'
 	| 'running-row'
+	| 'running-output'
+	| 'running-find'
 	| 'restart'
 	| 'finished'
 	| 'help'
 	| 'why'
+	| 'why-filter'
 	| 'log'
 	| 'history'
+	| 'history-filter'
 	| 'past-run'
+	| 'past-run-filter'
 	| 'past-step'
 	| 'past-variables'
+	| 'past-variables-filter'
 	| 'compare'
 	| 'settings'
-	| 'cancel';
-
-export type Command =
-	| 'abort'
-	| 'accept'
-	| 'archive'
-	| 'back'
-	| 'bookmark'
-	| 'by-component'
-	| 'by-thread'
 	| 'cancel'
-	| 'compare'
-	| 'continue'
-	| 'copy'
-	| 'delete'
-	| 'down'
-	| 'filter'
-	| 'find'
-	| 'first'
-	| 'go-to'
-	| 'help'
-	| 'history'
-	| 'last'
-	| 'log'
-	| 'new'
-	| 'next'
-	| 'next-bookmark'
-	| 'next-error'
-	| 'page-down'
-	| 'page-up'
-	| 'pause'
-	| 'previous'
-	| 'previous-error'
-	| 'retry'
-	| 'retry-in'
-	| 'shell'
-	| 'skip'
-	| 'variables'
-	| 'view-log'
-	| 'settings'
-	| 'show-typed'
-	| 'turn'
-	| 'turn-back'
-	| 'up'
-	| 'why'
-	| 'yes';
+	| 'volume'
+	| 'create-page'
+	| 'create-review'
+	| 'create-progress'
+	| 'create-finished'
+	| 'kiosk'
+	| 'kiosk-code';
 
-/** A key, its command, and what the footer and the help page call it. */
-export type Binding = {
-	readonly command: Command;
-	/** Names of keys, or single characters. */
-	readonly keys: readonly (KeyName | Character)[];
-	readonly label: Label;
-	/** Shown in the footer; the help page shows all. */
-	readonly footer?: boolean;
-	/** The help page shows it together with the binding before it: up and down. */
-	readonly joined?: boolean;
-};
-
-/** A capital is a key of its own where it is bound; elsewhere it means its small letter. */
-export type Character =
-	| '?'
-	| '/'
-	| 'E'
-	| 'N'
-	| 'a'
-	| 'b'
-	| 'c'
-	| 'd'
-	| 'e'
-	| 'f'
-	| 'g'
-	| 'h'
-	| 'l'
-	| 'n'
-	| 'p'
-	| 'q'
-	| 'r'
-	| 's'
-	| 't'
-	| 'v'
-	| 'w'
-	| 'x'
-	| 'y';
-
-const bind = (
-	command: Command,
-	keys: Binding['keys'],
-	label: Label,
-	options: Pick<Binding, 'footer' | 'joined'> = {},
-): Binding => ({command, keys, label, ...options});
-
-const shown = {footer: true};
-const joined = {joined: true};
-
-const back = bind('back', ['escape'], 'back', shown);
-const close = bind('back', ['escape', 'q'], 'close', shown);
-const cancel = bind('cancel', ['f10', 'ctrl-c'], 'cancel', shown);
-const help = bind('help', ['f1', '?'], 'help', shown);
-/** Where text is typed, a question mark is text. */
-const typingHelp = bind('help', ['f1'], 'help', shown);
-const log = bind('log', ['f3'], 'log', shown);
-const why = bind('why', ['f2'], 'why', shown);
-const accept = bind('accept', ['enter'], 'accept', shown);
-const choose = [bind('up', ['up'], 'choose', shown), bind('down', ['down'], 'choose', joined)];
-/** Where the keys of the rows themselves fill the footer. */
-const quietChoose = [bind('up', ['up'], 'choose'), bind('down', ['down'], 'choose', joined)];
-const scroll = [bind('up', ['up'], 'scroll', shown), bind('down', ['down'], 'scroll', joined)];
-/** Where other keys are worth more room. */
-const quietScroll = [bind('up', ['up'], 'scroll'), bind('down', ['down'], 'scroll', joined)];
-const pages = [bind('page-up', ['page-up'], 'page'), bind('page-down', ['page-down'], 'page', joined)];
-const far = [...pages, bind('first', ['home'], 'toEnds'), bind('last', ['end'], 'toEnds', joined)];
-/** F11 makes the window of a console fill the screen, F4 is the list of past runs. */
-const settings = bind('settings', ['f7'], 'settings', shown);
-/** Where the footer has no room for it. */
-const quietSettings = bind('settings', ['f7'], 'settings');
-const turn = [
-	bind('turn-back', ['left'], 'change', shown),
-	bind('turn', ['right', 'enter'], 'change', joined),
+const fields = [
+	bind('next', ['tab', 'down'], 'nextField', shown),
+	bind('previous', ['shift-tab', 'up'], 'previousField'),
+	accept,
+	showTyped,
 ];
-const otherRow = [bind('previous', ['left'], 'otherRow', shown), bind('next', ['right'], 'otherRow', joined)];
-/** What may be done while a run is held; F8 is the command prompt's key since long. */
-const interventions = [
-	bind('go-to', ['g'], 'goTo'),
-	bind('variables', ['v'], 'variables'),
-	bind('shell', ['c', 'f8'], 'shell'),
-];
-const confirm = [bind('yes', ['y'], 'yes', shown), bind('back', ['n', 'escape', 'enter'], 'keepOn', shown)];
-/** No goes back to where it was asked, and the run stays held. */
-const confirmHeld = [bind('yes', ['y'], 'yes', shown), bind('back', ['n', 'escape', 'enter'], 'back', shown)];
-const filter = bind('filter', ['/'], 'filter', shown);
-const goTo = bind('accept', ['enter'], 'goTo', shown);
-const edit = bind('accept', ['enter'], 'edit', shown);
-const showTyped = bind('show-typed', ['f9'], 'showTyped', shown);
 
 /** The one map of keys. */
 export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
-	waiting: [cancel, log, settings, help],
-	password: [accept, showTyped, settings, back, cancel, typingHelp],
-	prestart: [
-		bind('next', ['tab', 'down'], 'nextField', shown),
-		bind('previous', ['shift-tab', 'up'], 'previousField'),
+	waiting: [cancel, log, network, earlyShell, settings, help],
+	password: [accept, showTyped, network, earlyShell, settings, back, cancel, typingHelp],
+	prestart: [...fields, network, earlyShell, quietSettings, back, cancel, typingHelp],
+	keyboard: [...choose, accept, filter, ...far, earlyShell, quietSettings, back, quietCancel, typingHelp],
+	'keyboard-test': [accept, earlyShell, quietSettings, back, quietCancel, typingHelp],
+	media: [...choose, accept, ...far, network, earlyShell, quietSettings, back, cancel, help],
+	network: networkKeys,
+	'network-adapters': networkAdaptersKeys,
+	'network-form': networkFormKeys,
+	'network-clock': confirmHeld,
+	sequence: [...choose, accept, filter, ...far, network, earlyShell, quietSettings, back, cancel, help],
+	'sequence-on-media': [
+		...choose,
 		accept,
-		showTyped,
+		filter,
+		searchAgain,
+		...far,
+		network,
+		earlyShell,
 		quietSettings,
 		back,
-		cancel,
-		typingHelp,
+		quietCancel,
+		help,
 	],
-	media: [...choose, accept, ...far, quietSettings, back, cancel, help],
-	sequence: [...choose, accept, filter, ...far, quietSettings, back, cancel, help],
-	'sequence-filter': [...choose, accept, ...far, quietSettings, back, cancel, typingHelp],
-	resume: [...choose, accept, quietSettings, back, cancel, help],
-	interrupted: [...choose, accept, quietSettings, back, cancel, help],
+	'sequence-filter': [...choose, accept, ...far, earlyShell, quietSettings, back, cancel, typingHelp],
+	resume: [...choose, accept, earlyShell, quietSettings, back, cancel, help],
+	interrupted: [...choose, accept, earlyShell, quietSettings, back, cancel, help],
 	'lost-run': [
 		...choose,
 		accept,
 		bind('archive', ['a'], 'archive', shown),
+		earlyShell,
 		quietSettings,
 		back,
 		cancel,
 		help,
 	],
-	'changed-sequence': [...choose, accept, quietSettings, back, cancel, help],
-	recovery: [
-		...quietChoose,
-		accept,
-		bind('retry', ['r'], 'retry'),
-		bind('retry-in', ['t'], 'retryIn'),
-		bind('skip', ['s'], 'skip'),
-		...interventions,
-		bind('view-log', ['l'], 'viewLog'),
-		bind('page-up', ['page-up'], 'facts', shown),
-		bind('page-down', ['page-down'], 'facts', joined),
-		bind('why', ['f2'], 'why'),
-		bind('log', ['f3'], 'log'),
-		quietSettings,
-		bind('abort', ['f10', 'a', 'ctrl-c'], 'abort', shown),
-		help,
-	],
-	'retry-in': [accept, quietSettings, back, typingHelp],
-	'retry-waiting': [bind('accept', ['enter'], 'retryNow', shown), quietSettings, back, help],
-	paused: [
-		...quietChoose,
-		accept,
-		bind('continue', ['p'], 'continueRun', shown),
-		...interventions,
-		why,
-		log,
-		quietSettings,
-		bind('abort', ['f10', 'a', 'ctrl-c'], 'cancel'),
-		help,
-	],
-	'end-run': confirmHeld,
-	'go-to-picker': [...choose, goTo, filter, ...far, quietSettings, back, help],
-	'go-to-filter': [...choose, goTo, ...far, quietSettings, back, typingHelp],
-	'go-to': [goTo, ...scroll, ...far, quietSettings, back, help],
-	variables: [
-		...quietChoose,
-		edit,
-		bind('new', ['n'], 'newVariable', shown),
-		bind('delete', ['d', 'delete'], 'delete', shown),
-		filter,
-		...far,
-		quietSettings,
-		back,
-		help,
-	],
-	'variables-filter': [...choose, edit, ...pages, quietSettings, back, typingHelp],
-	'variable-edit': [accept, showTyped, quietSettings, back, typingHelp],
-	'variable-delete': confirmHeld,
-	'attempt-log': [
-		...scroll,
-		bind('next', ['n'], 'nextError', shown),
-		bind('previous', ['N'], 'previousError'),
-		...far,
-		close,
-	],
-	'log-viewer': [
-		...quietScroll,
-		bind('find', ['/'], 'find', shown),
-		bind('next', ['n'], 'nextMatch'),
-		bind('previous', ['N'], 'previousMatch'),
-		bind('filter', ['f'], 'filter', shown),
-		bind('by-component', ['c'], 'byComponent'),
-		bind('by-thread', ['t'], 'byThread'),
-		bind('next-error', ['e'], 'nextError', shown),
-		bind('previous-error', ['E'], 'previousError'),
-		bind('bookmark', ['b'], 'bookmark'),
-		bind('next-bookmark', ['x'], 'nextBookmark'),
-		bind('copy', ['w'], 'copy'),
-		...far,
-		quietSettings,
-		close,
-		help,
-	],
-	'log-viewer-query': [accept, quietSettings, back, typingHelp],
+	'changed-sequence': [...choose, accept, earlyShell, quietSettings, back, cancel, help],
+	...heldRunKeys,
+	...reviewKeys,
 	'technician-code': [accept, showTyped, quietSettings, back, typingHelp],
-	running: [...choose, ...pages, why, log, bind('pause', ['p'], 'pause', shown), quietSettings, cancel, help],
-	'running-row': [
-		...choose,
-		...pages,
-		bind('why', ['enter', 'f2'], 'why', shown),
-		bind('back', ['escape', 'end', 'f'], 'follow', shown),
-		bind('log', ['f3'], 'log'),
-		bind('pause', ['p'], 'pause'),
-		quietSettings,
-		cancel,
-		help,
-	],
+	...runningKeys,
 	restart: [bind('accept', ['enter'], 'restartNow', shown), log, quietSettings, cancel, help],
 	finished: [
 		bind('accept', ['enter', 'escape'], 'leave', shown),
@@ -303,34 +157,20 @@ export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
 		help,
 	],
 	help: [...scroll, close],
-	why: [...otherRow, ...scroll, ...far, close],
-	log: [...scroll, ...far, close],
-	history: [
-		...choose,
-		bind('accept', ['enter'], 'show', shown),
-		bind('compare', ['c'], 'compare', shown),
-		...far,
-		close,
-	],
-	'past-run': [
-		...choose,
-		bind('accept', ['enter'], 'show', shown),
-		bind('variables', ['v'], 'variables', shown),
-		bind('compare', ['c'], 'compare', shown),
-		...far,
-		close,
-	],
-	'past-step': [...scroll, bind('variables', ['v'], 'variables', shown), ...otherRow, ...far, close],
-	'past-variables': [...scroll, ...far, close],
-	compare: [
-		...scroll,
-		bind('previous', ['left'], 'otherRun', shown),
-		bind('next', ['right'], 'otherRun', joined),
-		...far,
-		close,
-	],
 	settings: [...choose, ...turn, close],
 	cancel: confirm,
+	volume: [...choose, accept, quietSettings, back, cancel, help],
+	'create-page': [...fields, quietSettings, back, cancel, typingHelp],
+	'create-review': [...choose, accept, ...pages, quietSettings, back, cancel, help],
+	'create-progress': [cancel, settings, help],
+	'create-finished': [
+		bind('accept', ['enter', 'escape', 'f10', 'ctrl-c'], 'leave', shown),
+		quietSettings,
+		help,
+	],
+	// Nobody is there: what is pressed by whoever passes does nothing.
+	kiosk: [bind('unlock', ['f8'], 'unlock'), bind('cancel', ['ctrl-c'], 'cancel')],
+	'kiosk-code': [accept, back],
 };
 
 /** What a key means on a screen. */

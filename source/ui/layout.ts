@@ -9,6 +9,15 @@ export type Layout = {
 	readonly running: RunningLayout;
 };
 
+/** A part of the screen of a run, which may fill it. */
+export type Pane = 'tree' | 'detail' | 'output';
+
+const panes: readonly (Pane | undefined)[] = [undefined, 'tree', 'detail', 'output'];
+
+/** The part that comes after another one; without one all are there. */
+export const nextPane = (pane: Pane | undefined): Pane | undefined =>
+	panes[(panes.indexOf(pane) + 1) % panes.length];
+
 export type RunningLayout = {
 	/** Rows of the tree of steps. */
 	readonly tree: number;

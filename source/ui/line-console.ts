@@ -3,6 +3,7 @@ import type {Recorded} from '../sequence/event.ts';
 import {createFormats} from '../text/formats.ts';
 import {type Language, messagesOf} from '../text/language.ts';
 import type {Console, QuestionName, Questions, Reply} from './console.ts';
+import {createCreationLines} from './creation-lines.ts';
 import type {TerminalInput} from './keyboard.ts';
 import {createLineInput} from './line-input.ts';
 import {askers} from './line-questions.ts';
@@ -12,6 +13,7 @@ import {cancelOnSignal, ignoreInterrupts, type SignalSource} from './signals.ts'
 import {countSteps} from './step-count.ts';
 import type {ShownRun} from './store.ts';
 import {terminalText} from './terminal-text.ts';
+import {waitSentence} from './wait-words.ts';
 
 export type LineConsoleOptions = {
 	/** Takes a line, without its line break. */
@@ -47,7 +49,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 	const {cancellation = new AbortController(), clock = () => new Date().toISOString()} = options;
 	const messages = messagesOf(language);
 	const formats = createFormats(language, options.timeZone);
-	const wording = {messages, formats, dryRun, ...(platform === undefined ? {} : {platform})};
+	const wording = {messages, formats, language, dryRun, ...(platform === undefined ? {} : {platform})};
 	const lines = input?.isTTY === true ? createLineInput(input, () => cancellation.abort()) : undefined;
 	let stopListening = cancelOnSignal(signals, cancellation);
 	let run: ShownRun | undefined;
@@ -91,7 +93,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 	};
 
 	return {
-		wait: reason => say(messages.waiting.reasons[reason]),
+		wait: (reason, limit) => say(waitSentence(reason, limit, messages, formats)),
 		notice(severity, text) {
 			const line = timed(clock(), `${messages.severities[severity]} ${text}`);
 			if (severity === 'information') {
@@ -100,6 +102,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 				writeError(line);
 			}
 		},
+		progress: createCreationLines(say, messages.create, formats),
 		begin(begun) {
 			run = {...begun, count: countSteps(begun.table)};
 			if (pausable && lines !== undefined) {

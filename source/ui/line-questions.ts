@@ -1,20 +1,37 @@
-import {Secret, type VariableValue} from '../sequence/secret.ts';
-import type {PrestartField, Questions} from './console.ts';
+import {Secret} from '../sequence/secret.ts';
+import type {Questions} from './console.ts';
 import {failureLines} from './failure-lines.ts';
 import {type Asker, choose, type LineAsking, left, numbered, oneOf} from './line-asking.ts';
+import {askCreateFinished, askCreatePage, askCreateReview, askVolume} from './line-create.ts';
+import {askFields} from './line-fields.ts';
 import {askGoTo, askPaused, askRecovery} from './line-held.ts';
-import {prestartAnswer} from './prestart-answer.ts';
+import {askKeyboard, askKeyboardTest} from './line-keyboard.ts';
+import {askNetwork} from './line-network.ts';
 import {restartWords} from './restart-words.ts';
+import {sequenceNotes} from './sequence-notes.ts';
 
 export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
+	keyboard: askKeyboard,
+	'keyboard-test': askKeyboardTest,
+
 	async media({media}, asking) {
 		const choices = media.map(({label, path}) => [label, path].filter(Boolean).join(', '));
 		return numbered(await choose(asking, [asking.messages.media.title], choices));
 	},
 
-	async sequence({sequences}, asking) {
-		const choices = sequences.map(({name, description}) => [name, description].filter(Boolean).join(': '));
-		return numbered(await choose(asking, [asking.messages.sequence.title], choices));
+	network: askNetwork,
+
+	async sequence({sequences, canSearchAgain = false}, asking) {
+		const {messages, formats} = asking;
+		const choices = sequences.map(choice =>
+			[
+				[choice.name, choice.description].filter(Boolean).join(': '),
+				...sequenceNotes(choice, {messages, formats}),
+			].join(', '),
+		);
+		const again = canSearchAgain ? [messages.choice.searchAgain] : [];
+		const chosen = await choose(asking, [messages.sequence.title], [...choices, ...again]);
+		return chosen === sequences.length ? {kind: 'answer', answer: 'again'} : numbered(chosen);
 	},
 
 	async password({organization, mediaLabel, wrong}, asking) {
@@ -38,17 +55,7 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 
 	async prestart({title, fields}, asking) {
 		asking.say(title);
-		const values = new Map<string, VariableValue>();
-		for (const field of fields) {
-			const value = await askField(field, asking);
-			if (value === undefined) {
-				return left;
-			}
-
-			values.set(field.variable, value);
-		}
-
-		return {kind: 'answer', answer: values};
+		return askFields(fields, asking);
 	},
 
 	async resume({name, started, step, index, instructions, interrupted, failed, otherMachine}, asking) {
@@ -106,6 +113,10 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 		return oneOf(['go-on', 'start-over', 'leave'] as const, await choose(asking, lines, choices));
 	},
 
+	volume: askVolume,
+	'create-page': askCreatePage,
+	'create-review': askCreateReview,
+	'create-finished': askCreateFinished,
 	recovery: askRecovery,
 	paused: askPaused,
 	'go-to': askGoTo,
@@ -163,44 +174,4 @@ const typeSecret = async ({messages, input, say}: LineAsking, label: string): Pr
 	const typing = input.secret();
 	say(`${messages.line.question(label)}:`);
 	return typing;
-};
-
-const askField = async (field: PrestartField, asking: LineAsking): Promise<VariableValue | undefined> => {
-	const {messages, input, say} = asking;
-	const words = messages.prestart;
-	if (field.kind === 'choice' || field.kind === 'yes-no') {
-		const choices =
-			field.kind === 'choice'
-				? (field.choices ?? [])
-				: [
-						{value: 'true', label: words.yes},
-						{value: 'false', label: words.no},
-					];
-		const chosen = await choose(
-			asking,
-			[[field.label, field.help].filter(Boolean).join('. ')],
-			choices.map(({label}) => label),
-		);
-		return chosen === undefined ? undefined : choices[chosen]?.value;
-	}
-
-	for (;;) {
-		const typing = field.kind === 'secret' ? input.secret() : undefined;
-		say(messages.line.question([field.label, field.help].filter(Boolean).join('. ')));
-		if (field.default !== '' && field.kind !== 'secret') {
-			say(messages.line.defaultIs(field.default));
-		}
-
-		const typed = await (typing ?? input.line());
-		if (typed === undefined) {
-			return undefined;
-		}
-
-		const answer = prestartAnswer(field, typed === '' ? field.default : typed, words);
-		if (answer.ok) {
-			return answer.value;
-		}
-
-		say(answer.error);
-	}
 };

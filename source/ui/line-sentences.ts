@@ -1,6 +1,7 @@
 import type {Decision, Recorded, RunResumed} from '../sequence/event.ts';
 import {describeCode} from '../text/codes.ts';
 import type {Formats} from '../text/formats.ts';
+import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
 import {skipReason} from './row-words.ts';
 import type {ShownRun} from './store.ts';
@@ -9,6 +10,7 @@ import type {ShownRun} from './store.ts';
 export type Wording = {
 	readonly messages: Messages;
 	readonly formats: Formats;
+	readonly language: Language;
 	readonly platform?: 'windows' | 'linux';
 	/** Nothing is run: a step is told as what it would do. */
 	readonly dryRun?: boolean;
@@ -24,8 +26,10 @@ export const interruptedSentence = (
 export const sentenceOf = (
 	event: Recorded,
 	run: ShownRun | undefined,
-	{messages: {line, running, interventions}, formats, platform, dryRun = false}: Wording,
+	wording: Wording,
 ): string | undefined => {
+	const {messages, formats, dryRun = false} = wording;
+	const {line, running, interventions} = messages;
 	const number = (index: number) => run?.count.at(index) ?? index + 1;
 	const name = run?.name ?? '';
 	switch (event.type) {
@@ -77,7 +81,7 @@ export const sentenceOf = (
 				return dryRun ? undefined : `${step} ${line.done(duration)}`;
 			}
 
-			const code = codeInWords(event.code, platform);
+			const code = codeInWords(event.code, wording);
 			const outcome = event.ignored ? line.failedButIgnored(code, duration) : line.failed(code, duration);
 			return [step, outcome, event.message].filter(Boolean).join(' ');
 		}
@@ -150,7 +154,10 @@ export const decisionWords = (
 };
 
 /** `1603 (0x00000643, fatal error during installation)`. */
-export const codeInWords = (code: number, platform?: 'windows' | 'linux'): string => {
-	const {decimal, hex, words} = describeCode(code, platform);
+export const codeInWords = (
+	code: number,
+	{platform, language}: {readonly platform?: 'windows' | 'linux'; readonly language: Language},
+): string => {
+	const {decimal, hex, words} = describeCode(code, platform, language);
 	return `${decimal} (${[hex, words].filter(Boolean).join(', ')})`;
 };

@@ -18,6 +18,7 @@ export const missingAnswer = <Name extends QuestionName>(
 };
 
 const otherNames: Partial<Readonly<Record<QuestionName, string>>> = {
+	'keyboard-test': 'keyboard',
 	media: '--media',
 	// The answers file says what follows a failure.
 	recovery: 'failure',

@@ -42,14 +42,21 @@ export const secondsOf = (pending: Pending): number | undefined => {
 			return confirmationSeconds;
 		}
 
+		case 'keyboard':
+		case 'keyboard-test':
 		case 'media':
+		case 'network':
 		case 'prestart':
 		case 'sequence':
 		case 'resume':
 		case 'lost-run':
 		case 'changed-sequence':
 		case 'interrupted':
-		case 'paused': {
+		case 'paused':
+		case 'volume':
+		case 'create-page':
+		case 'create-review':
+		case 'create-finished': {
 			return undefined;
 		}
 
@@ -58,6 +65,13 @@ export const secondsOf = (pending: Pending): number | undefined => {
 			return unreachable;
 		}
 	}
+};
+
+/** The same question, which waits for ever. */
+export const untimed = (pending: Pending<'finished'>): Pending<'finished'> => {
+	const {deadline: _deadline, seconds: _seconds, question, ...rest} = pending;
+	const {seconds: _, ...asked} = question;
+	return {...rest, question: asked};
 };
 
 /** Questions that a key gives their whole time again: somebody is there. */

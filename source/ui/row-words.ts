@@ -4,7 +4,10 @@ import {decidingLeaf} from './trace-lines.ts';
 import type {TreeRow} from './tree.ts';
 
 /** What the tree says of a row besides its name: how much is in it, why it was skipped, how it failed. */
-export const rowNote = ({kind, mark, steps, row, disabled}: TreeRow, words: Messages['running']): string => {
+export const rowNote = (
+	{kind, mark, steps, ignored = 0, row, disabled}: TreeRow,
+	{running: words, tree}: Pick<Messages, 'running' | 'tree'>,
+): string => {
 	if (row?.status === 'skipped') {
 		return skippedWords(row, words);
 	}
@@ -18,7 +21,8 @@ export const rowNote = ({kind, mark, steps, row, disabled}: TreeRow, words: Mess
 			return '';
 		}
 
-		return mark === 'open' ? words.doneOf(steps.done, steps.total) : words.steps(steps.total);
+		const count = mark === 'open' ? words.doneOf(steps.done, steps.total) : words.steps(steps.total);
+		return ignored === 0 ? count : `${tree.ignoredInside(ignored)}  ${count}`;
 	}
 
 	if (row?.status === 'failed') {

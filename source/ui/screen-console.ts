@@ -1,17 +1,23 @@
 import type {PastRun} from '../history/past-run.ts';
 import type {Recorded} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
-import {leaveSplash} from '../splash.ts';
+import {eraseSplash, leaveSplash} from '../splash.ts';
 import type {Language} from '../text/language.ts';
 import {createAppearance} from './appearance.ts';
+import {createBell} from './bell.ts';
 import type {BegunRun, Console, QuestionName, Questions, Reply} from './console.ts';
+import {createConsoleBlanking} from './console-blanking.ts';
 import type {HistoryRow} from './history-row.ts';
 import type {TerminalInput} from './keyboard.ts';
+import type {KeyboardSource} from './keyboard-choice.ts';
+import {createKiosk} from './kiosk/create-kiosk.ts';
 import {learnFromPast} from './learn-from-past.ts';
 import {createLineConsole} from './line-console.ts';
 import {interruptedSentence} from './line-sentences.ts';
+import type {NetworkDesk} from './network-desk.ts';
 import type {PastRunSource} from './past-run-source.ts';
 import type {Pending} from './pending.ts';
+import type {RunLogs} from './run-logs.ts';
 import type {Screen} from './screen.tsx';
 import type {Settings} from './settings.ts';
 import {ignoreInterrupts, type SignalSource} from './signals.ts';
@@ -37,8 +43,21 @@ export type ScreenConsoleOptions = {
 	readonly historyDetail?: (run: string) => Promise<Result<PastRun, string>>;
 	/** More of past runs, and what they teach about the run that begins. */
 	readonly pastRuns?: PastRunSource;
+	/** The keyboard of this console, for the settings. */
+	readonly keyboard?: KeyboardSource;
+	/** The network of this computer, for the page that a key opens before a run. */
+	readonly network?: NetworkDesk;
+	/** The log of the run in progress. */
+	readonly runLogs?: RunLogs;
 	/** Where the interrupt signal comes from while the terminal is lent; `process` unless given. */
 	readonly signals?: SignalSource;
+	/**
+	The large picture of a machine at which nobody stands: shown at once, or when it turns out that nobody is there. Absent: the
+	ordinary screens, always.
+	*/
+	readonly kiosk?: 'at-once' | 'later';
+	/** After how many idle minutes the console goes dark, as it is set now; absent: never. */
+	readonly blankingMinutes?: number;
 	/** True: draw although this looks like no terminal of a person, as under a test runner. */
 	readonly interactive?: boolean;
 	/** Milliseconds since the epoch, and the zone to show times in. For tests and recordings. */
@@ -65,16 +84,34 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 		history,
 		historyDetail,
 		pastRuns,
+		keyboard,
+		network,
+		runLogs,
 		interactive,
 	} = options;
 	const {openScreen} = await import('./screen.tsx');
 	const appearance = createAppearance({...options, environment});
 	const cancellation = new AbortController();
 	const store = createStore(cancellation, options.now);
+	const ring = createBell({
+		settings: () => appearance.get().settings,
+		isAttended: store.isAttended,
+		write: text => stdout.write(text),
+	});
 	const notices: string[] = [];
 	const write = (line: string) => stdout.write(`${line}\n`);
 	let fallback: Console | undefined;
 	let begun: BegunRun | undefined;
+
+	const blanking = createConsoleBlanking({
+		terminal: environment['TERM'],
+		minutes: options.blankingMinutes ?? 0,
+		write: text => void stdout.write(text),
+	});
+	const {kiosk, guard} = createKiosk(store, {blanking, isDrawn: () => fallback === undefined});
+	if (options.kiosk === 'at-once') {
+		kiosk.begin();
+	}
 
 	const onCrash = (error: unknown) => {
 		if (fallback !== undefined) {
@@ -130,9 +167,13 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			stdin,
 			stdout,
 			onCrash,
+			kioskGuard: guard,
 			...(history === undefined ? {} : {history}),
 			...(historyDetail === undefined ? {} : {historyDetail}),
 			...(pastRuns === undefined ? {} : {pastRuns}),
+			...(keyboard === undefined ? {} : {keyboard}),
+			...(network === undefined ? {} : {network}),
+			...(runLogs === undefined ? {} : {runLogs}),
 			...(interactive === undefined ? {} : {interactive}),
 		});
 	let screen: Screen | undefined;
@@ -140,6 +181,10 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 	const draw = () => {
 		clearTimeout(firstWait);
 		if (closed === undefined) {
+			if (screen === undefined && store.getView().kiosk) {
+				stdout.write(eraseSplash);
+			}
+
 			screen ??= open();
 		}
 	};
@@ -187,13 +232,22 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 	};
 
 	return {
-		wait(reason) {
+		wait(reason, limit) {
 			tell(
-				() => store.wait(reason),
-				lines => lines.wait(reason),
+				() => store.wait(reason, limit),
+				lines => lines.wait(reason, limit),
 			);
 		},
 		notice,
+		progress(progress) {
+			tell(
+				() => {
+					store.progress(progress);
+					draw();
+				},
+				lines => lines.progress?.(progress),
+			);
+		},
 		begin(run) {
 			begun = run;
 			tell(
@@ -225,10 +279,12 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			}
 
 			const reply = store.ask(name, question);
+			ring();
 			draw();
 			return reply;
 		},
 		cancelled: cancellation.signal,
+		...(options.kiosk === undefined ? {} : {kiosk}),
 		isPauseRequested: () => fallback?.isPauseRequested() === true || store.getView().pausing,
 		async lendTerminal(use) {
 			if (fallback !== undefined) {
@@ -244,8 +300,10 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 				listenAgain();
 			}
 		},
+		offerShell: shell => store.offerShell(shell),
 		async close() {
 			store.close();
+			blanking.release();
 			await closeScreen();
 			if (fallback === undefined) {
 				for (const notice of notices) {

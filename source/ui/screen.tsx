@@ -1,10 +1,10 @@
-import {render} from 'ink';
 import {type ReactNode, useMemo, useSyncExternalStore} from 'react';
 import {App} from './app.tsx';
 import type {Appearance, AppearanceStore} from './appearance.ts';
 import {CrashBoundary} from './crash-boundary.tsx';
+import {openFullScreen} from './full-screen.tsx';
 import {createKeyPresses} from './key-presses.ts';
-import {Keyboard, type TerminalInput} from './keyboard.ts';
+import type {TerminalInput} from './keyboard.ts';
 import {type Surroundings, SurroundingsContext} from './surroundings.ts';
 import {type LendTerminal, TerminalLender} from './terminal-lender.tsx';
 
@@ -26,10 +26,7 @@ type ScreenOptions = Omit<Fixed, 'keyPresses'> & {
 	onCrash(error: unknown): void;
 };
 
-/**
-Draws the screens until it is closed. Every option has its measured reason: terminal-ui-and-libraries.md §0 and A.
-Ctrl+C goes to the key map, because a run must not die of a stray one; nothing writes to the console, so nothing patches it.
-*/
+/** Draws the screens until it is closed. */
 export const openScreen = ({
 	stdin,
 	stdout,
@@ -40,30 +37,15 @@ export const openScreen = ({
 }: ScreenOptions): Screen => {
 	const keyPresses = createKeyPresses(onCrash, rest.store.keyPressed);
 	const lender = Promise.withResolvers<LendTerminal>();
-	const keyboard = new Keyboard(stdin, key => keyPresses.press({kind: 'named', name: key}));
-	const {unmount, waitUntilExit} = render(
+	const screen = openFullScreen(
 		<CrashBoundary onCrash={onCrash}>
 			<TerminalLender onReady={lender.resolve} />
 			<Surrounded fixed={{...rest, keyPresses}} appearance={appearance} />
 		</CrashBoundary>,
-		{
-			// The keyboard has what Ink asks of a terminal's input: raw mode, ref and unref.
-			stdin: keyboard as unknown as NodeJS.ReadStream,
-			stdout: stdout as NodeJS.WriteStream,
-			alternateScreen: true,
-			incrementalRendering: true,
-			exitOnCtrlC: false,
-			patchConsole: false,
-			maxFps: 20,
-			...(interactive === undefined ? {} : {interactive}),
-		},
+		{stdin, stdout, interactive, keyPresses, theme: () => appearance.get().theme},
 	);
 	return {
-		async close() {
-			unmount();
-			await waitUntilExit();
-			keyboard.unref();
-		},
+		close: screen.close,
 		async lend(use) {
 			const lend = await lender.promise;
 			await lend(use);

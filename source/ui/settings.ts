@@ -8,15 +8,22 @@ export const settingChoices = {
 	language: ['automatic', ...languages],
 	glyphs: ['automatic', 'full', 'ascii'],
 	colour: ['automatic', 'monochrome'],
+	/** Rung at questions and at the end, where nobody is at the keys. */
+	bell: ['off', 'questions'],
 } as const;
 
 export type SettingName = keyof typeof settingChoices;
 
 export type Settings = {readonly [Name in SettingName]: (typeof settingChoices)[Name][number]};
 
-export const defaultSettings: Settings = {language: 'automatic', glyphs: 'automatic', colour: 'automatic'};
+export const defaultSettings: Settings = {
+	language: 'automatic',
+	glyphs: 'automatic',
+	colour: 'automatic',
+	bell: 'off',
+};
 
-export const settingNames: readonly SettingName[] = ['language', 'glyphs', 'colour'];
+export const settingNames: readonly SettingName[] = ['language', 'glyphs', 'colour', 'bell'];
 
 /** The settings with one of them on its next (1) or previous (-1) value, around the ends. */
 export const turned = (settings: Settings, name: SettingName, by: 1 | -1): Settings => {

@@ -1,71 +1,20 @@
 import type {Estimator} from '../history/estimate.ts';
 import type {Recorded} from '../sequence/event.ts';
 import {applyEvent, copyRunState, createRunState} from '../sequence/fold.ts';
-import type {InstructionTable} from '../sequence/instruction.ts';
-import type {RunState} from '../sequence/run-state.ts';
 import type {WaitReason} from '../text/messages.ts';
-import type {BegunRun, QuestionName, Questions, Reply} from './console.ts';
-import type {ScreenName} from './key-map.ts';
-import {answersOfTime, type Pending, secondsOf, startsAnew} from './pending.ts';
+import type {BegunRun} from './console.ts';
+import type {CreationProgress} from './creation-progress.ts';
+import type {EarlyShell} from './early-shell.ts';
+import {nextPane, type Pane} from './layout.ts';
+import {untimed} from './pending.ts';
+import {createQuestions} from './questions.ts';
 import {RingBuffer} from './ring-buffer.ts';
-import {type ShownContent, shownContent} from './shown-content.ts';
-import {countSteps, type StepCount} from './step-count.ts';
+import {shownContent} from './shown-content.ts';
+import {countSteps} from './step-count.ts';
+import type {HeldPlace, Page, Passing, Severity, View} from './view.ts';
+import type {WaitLimit} from './wait-limit.ts';
 
-export type Severity = 'information' | 'warning' | 'error';
-
-export type Notice = {readonly severity: Severity; readonly text: string; readonly until: number};
-
-export type OutputLine = {readonly stream: 'stdout' | 'stderr' | 'notice'; readonly text: string};
-
-/** A page that a person has laid over the screen. */
-export type Page =
-	| {readonly name: 'help'; readonly of: ScreenName}
-	| {readonly name: 'why' | 'log' | 'settings' | 'cancel'}
-	/** `run`: the one that was looked at last. */
-	| {readonly name: 'history'; readonly run?: string}
-	/** `row`: the one of its timeline that was looked at last. */
-	| {readonly name: 'past-run'; readonly run: string; readonly row?: number}
-	/** `row`: of its timeline. */
-	| {readonly name: 'past-step' | 'past-variables'; readonly run: string; readonly row: number}
-	/** With the run before it of the same task sequence. */
-	| {readonly name: 'compare'; readonly run: string};
-
-/** The run that the screen shows. */
-export type ShownRun = {
-	readonly name: string;
-	readonly organization: string;
-	readonly table: InstructionTable;
-	readonly count: StepCount;
-};
-
-/** Where a person was while a run is held: the same question, asked again after a change, begins there. */
-export type HeldPlace =
-	| {readonly page: 'variables'; readonly variable: string}
-	| {readonly page: 'go-to'; readonly target: number};
-
-/** What the screen is drawn from. A new object for every publication; what it holds changes in place. */
-export type View = {
-	readonly now: number;
-	readonly waiting?: WaitReason;
-	readonly notice?: Notice;
-	readonly run?: ShownRun;
-	readonly state: RunState;
-	readonly output: RingBuffer<OutputLine>;
-	readonly content?: ShownContent;
-	readonly question?: Pending;
-	readonly pages: readonly Page[];
-	readonly cancelling: boolean;
-	/** A person wants the run to be held before its next step. */
-	readonly pausing: boolean;
-	readonly heldPlace?: HeldPlace;
-	/** The row of the table that a person went to; without it the screen follows the current one. */
-	readonly selected?: number;
-	/** What past runs of this task sequence make likely. */
-	readonly estimator?: Estimator;
-};
-
-/** What the view has only at times. */
-type Passing = 'waiting' | 'question' | 'selected' | 'estimator' | 'content' | 'heldPlace';
+export type {HeldPlace, Page, Severity, ShownRun, View} from './view.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -87,11 +36,11 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 		output: new RingBuffer(outputLines),
 		pages: [],
 		cancelling: false,
+		kiosk: false,
 		pausing: false,
 	};
 	let published = 0;
 	let timer: NodeJS.Timeout | undefined;
-	let questions = 0;
 	let selectedAt = 0;
 
 	const publish = () => {
@@ -133,18 +82,15 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 		view = rest;
 	};
 
-	const endQuestion = (id: number) => {
-		if (view.question?.id === id) {
-			forget('question');
-			change({pages: []});
-		}
+	const showPane = (pane: Pane | undefined) => {
+		forget('zoomed');
+		change(pane === undefined ? {} : {zoomed: pane});
 	};
 
-	const setDeadline = (question: Pending, deadline: number) =>
-		// Spread, a question is no longer known to be one of them.
-		change({question: {...question, deadline} as Pending});
-
+	const {answerOverdue, ...questions} = createQuestions({getView: () => view, change, forget, now});
 	return {
+		...questions,
+
 		subscribe(listener: () => void): () => void {
 			listeners.add(listener);
 			return () => {
@@ -154,8 +100,10 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 
 		getView: (): View => view,
 
-		wait(waiting: WaitReason): void {
-			change({waiting});
+		wait(waiting: WaitReason, limit?: WaitLimit): void {
+			forget('waitLimit', 'creation');
+			const until = now() + (limit?.seconds ?? 0) * 1000;
+			change({waiting, ...(limit === undefined ? {} : {waitLimit: {...limit, until}})});
 		},
 
 		notice(severity: Severity, text: string): void {
@@ -164,8 +112,14 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			change({notice: {severity, text, until: now() + noticeMilliseconds[severity]}});
 		},
 
+		progress(creation: CreationProgress): void {
+			forget('waiting');
+			view = {...view, creation};
+			publishSoon();
+		},
+
 		begin({state, ...run}: BegunRun): void {
-			forget('waiting', 'estimator', 'selected');
+			forget('waiting', 'estimator', 'earlyShell', 'selected', 'folds');
 			change({
 				run: {...run, count: countSteps(run.table)},
 				// A copy: the engine goes on with its own.
@@ -208,47 +162,31 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			publishSoon();
 		},
 
-		async ask<Name extends QuestionName>(
-			name: Name,
-			question: Questions[Name]['question'],
-		): Promise<Reply<Questions[Name]['answer']>> {
-			forget('waiting', 'selected');
-			return new Promise(resolve => {
-				const id = ++questions;
-				const itself = answersOfTime[name];
-				const answer = (reply: Reply<Questions[Name]['answer']>) => {
-					endQuestion(id);
-					resolve(reply);
-				};
-				const pending = {
-					name,
-					question,
-					id,
-					reply: answer,
-					leave: () => answer({kind: 'left'}),
-					...(itself === undefined ? {} : {answerItself: () => answer(itself)}),
-				};
-				// The parts fit each other by the signature; the compiler cannot follow that through a generic name.
-				const seconds = secondsOf(pending as unknown as Pending);
-				const timed = seconds === undefined ? {} : {seconds, deadline: now() + seconds * 1000};
-				change({
-					question: {...pending, ...timed} as unknown as Pending,
-					pages: [],
-					// The wish to hold the run is fulfilled.
-					pausing: name !== 'paused' && view.pausing,
-				});
-			});
-		},
-
 		open(page: Page): void {
 			change({pages: [...view.pages.filter(({name}) => name !== page.name), page]});
 		},
 
 		/** Goes to a row of the table, or follows the current one again. Left alone, it follows again by itself. */
 		select(index: number | undefined): void {
-			forget('selected');
+			forget('selected', ...(index === undefined ? (['folds'] as const) : []));
 			selectedAt = now();
 			change(index === undefined ? {} : {selected: index});
+		},
+
+		/** Folds or unfolds a group, and goes to it. */
+		fold(index: number, isOpen: boolean): void {
+			selectedAt = now();
+			change({selected: index, folds: new Map(view.folds).set(index, isOpen)});
+		},
+
+		/** Fills the screen of a run with another of its parts; after the last one all are there. */
+		zoom(): void {
+			showPane(nextPane(view.zoomed));
+		},
+
+		/** All parts of the screen of a run are there again. */
+		unzoom(): void {
+			showPane(undefined);
 		},
 
 		/** Closes the page on top; where there is none, leaves the question. */
@@ -268,6 +206,32 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			view.question?.leave();
 		},
 
+		/** Nobody is there from now on. */
+		beginKiosk(): void {
+			change({kiosk: true, pages: [], pausing: false});
+		},
+
+		/** A technician is there, and wants the ordinary screens. An end that counts down waits for that person. */
+		openKiosk(): void {
+			const {question} = view;
+			change({kiosk: false, ...(question?.name === 'finished' ? {question: untimed(question)} : {})});
+		},
+
+		/** What F8 opens on every page until a run begins. */
+		offerShell(earlyShell: EarlyShell): void {
+			change({earlyShell});
+		},
+
+		/** F8 where there is no run: the code first, where there is one. */
+		openShell(): void {
+			const {earlyShell} = view;
+			if (earlyShell?.guard.isSet() === true) {
+				change({pages: [...view.pages.filter(({name}) => name !== 'early-shell'), {name: 'early-shell'}]});
+			} else {
+				void earlyShell?.open();
+			}
+		},
+
 		/** A person wants the run to be held before its next step, or takes that back. */
 		togglePause(): void {
 			change({pausing: !view.pausing});
@@ -279,30 +243,6 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			view = heldPlace === undefined ? view : {...view, heldPlace};
 		},
 
-		/** A person has decided what happens after so many seconds: until then the question does not answer itself. */
-		extend(seconds: number): void {
-			const {question} = view;
-			if (question?.deadline !== undefined) {
-				setDeadline(question, now() + (seconds + 60) * 1000);
-			}
-		},
-
-		/** The decision was taken back: the question has its own time again, the whole of it. */
-		endExtension(): void {
-			const {question} = view;
-			if (question?.seconds !== undefined) {
-				setDeadline(question, now() + question.seconds * 1000);
-			}
-		},
-
-		/** A key was pressed: somebody is there, and a question that waits for a person has at least its whole time again. */
-		keyPressed(): void {
-			const {question} = view;
-			if (question?.seconds !== undefined && startsAnew.has(question.name)) {
-				setDeadline(question, Math.max(question.deadline ?? 0, now() + question.seconds * 1000));
-			}
-		},
-
 		/** Time goes by: clocks go on, and a question that is over answers itself. */
 		tick(): void {
 			if (
@@ -310,14 +250,11 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 				view.pages.length === 0 &&
 				now() >= selectedAt + selectionMilliseconds
 			) {
-				forget('selected');
+				forget('selected', 'folds');
 			}
 
 			publish();
-			const {question} = view;
-			if (question?.deadline !== undefined && question.deadline <= now()) {
-				question.answerItself?.();
-			}
+			answerOverdue();
 		},
 
 		close(): void {

@@ -1,3 +1,4 @@
+import type {CharacterSet} from './character-set.ts';
 import type {Settings} from './settings.ts';
 
 /** How the screen looks: marks, lines and colours. Colour is never the only sign, and no mark is an emoji. */
@@ -18,6 +19,10 @@ export type Theme = {
 	readonly arrow: string;
 	/** Where text was left out. */
 	readonly ellipsis: string;
+	/** The same in one cell. */
+	readonly cut: string;
+	/** All that is shown is made of these. */
+	readonly characters: CharacterSet;
 	readonly colour: boolean;
 };
 
@@ -31,17 +36,52 @@ export type Mark =
 	| 'open'
 	| 'chosen';
 
-/** The sixteen colours that every console has. */
-export const colours: Readonly<Record<Mark, string | undefined>> = {
-	succeeded: 'green',
-	failed: 'red',
-	'failed-ignored': 'yellow',
-	skipped: undefined,
-	running: 'cyan',
-	'to-come': undefined,
-	open: 'cyan',
-	chosen: 'cyan',
+/** What a colour says beside a mark or a word that says the same. */
+type Role = 'text' | 'quiet' | 'decoration' | 'accent' | 'warning' | 'error';
+
+/**
+Of the sixteen colours that every console has, those that can be read on `background` with the palettes of Windows' console, of
+Linux' text console and of xterm. The screen paints its own background: no colour can be read on both a dark and a light one.
+*/
+export const colours: Readonly<Record<Mark | Role, Colour>> = {
+	text: 'whiteBright',
+	/** Beside something that matters more; faint letters cannot be read on a text console. */
+	quiet: 'white',
+	/** Lines between parts. */
+	decoration: 'blackBright',
+	accent: 'cyanBright',
+	warning: 'yellowBright',
+	error: 'redBright',
+	succeeded: 'greenBright',
+	failed: 'redBright',
+	'failed-ignored': 'yellowBright',
+	skipped: 'white',
+	running: 'cyanBright',
+	'to-come': 'white',
+	open: 'cyanBright',
+	chosen: 'cyanBright',
 };
+
+/** How bad a line of a log or a notice is. */
+export const severityColours = {
+	error: colours.error,
+	warning: colours.warning,
+	information: colours.text,
+	verbose: colours.quiet,
+} as const;
+
+export const background: Colour = 'black';
+
+/** As Ink names the colours of a console. */
+export type Colour =
+	| 'black'
+	| 'white'
+	| 'blackBright'
+	| 'whiteBright'
+	| 'cyanBright'
+	| 'greenBright'
+	| 'redBright'
+	| 'yellowBright';
 
 const unicodeMarks: Theme['marks'] = {
 	succeeded: '✓',
@@ -78,6 +118,8 @@ const unicode: Theme = {
 	leftRight: '←→',
 	arrow: ' → ',
 	ellipsis: '…',
+	cut: '…',
+	characters: 'unicode',
 	colour: true,
 };
 
@@ -93,9 +135,17 @@ const textConsole: Theme = {
 	leftRight: 'Lt/Rt',
 	arrow: ' -> ',
 	ellipsis: '...',
+	cut: '~',
+	characters: 'cp437',
 };
 
-const ascii: Theme = {...textConsole, bar: {full: '#', empty: '.'}, rule: '-', border: 'classic'};
+const ascii: Theme = {
+	...textConsole,
+	bar: {full: '#', empty: '.'},
+	rule: '-',
+	border: 'classic',
+	characters: 'ascii',
+};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

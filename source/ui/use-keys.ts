@@ -9,7 +9,7 @@ export const CoveredContext = createContext(false);
 
 /**
 Listens to the keys of a screen, as the key map names their commands. Commands that are the same everywhere (help, why, log,
-cancel, closing a page) need no handler. A key without a command goes to `onKey`.
+cancel, the command prompt, closing a page) need no handler. A key without a command goes to `onKey`.
 */
 export const useKeys = (
 	screen: ScreenName,
@@ -47,9 +47,15 @@ const everywhere = (command: Command, screen: ScreenName, store: Store): void =>
 		case 'why':
 		case 'log':
 		case 'history':
+		case 'network':
 		case 'settings':
 		case 'cancel': {
 			store.open({name: command});
+			break;
+		}
+
+		case 'shell': {
+			store.openShell();
 			break;
 		}
 
@@ -61,9 +67,12 @@ const everywhere = (command: Command, screen: ScreenName, store: Store): void =>
 		case 'abort':
 		case 'accept':
 		case 'archive':
+		case 'ask-dhcp':
 		case 'bookmark':
 		case 'by-component':
 		case 'by-thread':
+		case 'check-again':
+		case 'clock':
 		case 'compare':
 		case 'continue':
 		case 'copy':
@@ -72,6 +81,7 @@ const everywhere = (command: Command, screen: ScreenName, store: Store): void =>
 		case 'filter':
 		case 'find':
 		case 'first':
+		case 'fold':
 		case 'go-to':
 		case 'last':
 		case 'new':
@@ -83,17 +93,22 @@ const everywhere = (command: Command, screen: ScreenName, store: Store): void =>
 		case 'pause':
 		case 'previous':
 		case 'previous-error':
+		case 'proxy':
 		case 'retry':
 		case 'retry-in':
-		case 'shell':
+		case 'search-again':
 		case 'show-typed':
 		case 'skip':
+		case 'static-address':
 		case 'turn':
 		case 'turn-back':
+		case 'unfold':
+		case 'unlock':
 		case 'up':
 		case 'variables':
 		case 'view-log':
-		case 'yes': {
+		case 'yes':
+		case 'zoom': {
 			break;
 		}
 

@@ -9,7 +9,8 @@ export type List = {
 	readonly commands: Readonly<
 		Record<Extract<Command, 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last'>, () => void>
 	>;
-	select(index: number): void;
+	/** `of`: how many rows there will be, where that changes. */
+	select(index: number, of?: number): void;
 };
 
 /** A list with one selected row, of which `height` rows are drawn. */
@@ -17,9 +18,9 @@ export const useList = (total: number, height: number, first = 0): List => {
 	const [state, setState] = useState({selected: first, top: 0});
 	const selected = moved(state.selected, 0, total);
 	const viewport = showRow({top: state.top, height, total}, Math.max(0, selected), 1);
-	const select = (index: number) => {
-		const next = moved(index, 0, total);
-		setState({selected: next, top: showRow(viewport, next, 1).top});
+	const select = (index: number, of = total) => {
+		const next = moved(index, 0, of);
+		setState({selected: next, top: showRow({...viewport, total: of}, next, 1).top});
 	};
 
 	const by = (rows: number) => () => select(selected + rows);

@@ -7,13 +7,15 @@ import {useKeys} from './use-keys.ts';
 
 /** A question that is answered with a secret; until its deadline no answer is taken. */
 type SecretQuestion = {
-	readonly name: 'password' | 'technician-code';
+	readonly name: 'password' | 'technician-code' | 'kiosk-code';
 	readonly deadline?: number;
 	readonly reply: (reply: Reply<Secret>) => void;
+	/** What going back does, where that is not to leave the question of the store. */
+	readonly leave?: () => void;
 };
 
 /** Takes a secret from the keys: what was typed so far, and how many seconds the next try has to wait. */
-export const useSecret = ({name, deadline = 0, reply}: SecretQuestion) => {
+export const useSecret = ({name, deadline = 0, reply, leave}: SecretQuestion) => {
 	const {now} = useView();
 	const [typed, setTyped] = useState(editedText(''));
 	const [isShown, setShown] = useState(false);
@@ -30,6 +32,7 @@ export const useSecret = ({name, deadline = 0, reply}: SecretQuestion) => {
 				}
 			},
 			'show-typed': () => setShown(!isShown),
+			...(leave === undefined ? {} : {back: leave}),
 		},
 		key => {
 			setEmpty(false);

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {busy} from './busy.ts';
 import {document} from './document.ts';
 import {download} from './download.ts';
 import {type Bench, type Figure, isMet} from './figure.ts';
@@ -8,6 +9,7 @@ import {log} from './log.ts';
 import {output} from './output.ts';
 import {resume} from './resume.ts';
 import {screen} from './screen.ts';
+import {scroll} from './scroll.ts';
 import {size} from './size.ts';
 import {start} from './start.ts';
 import {step} from './step.ts';
@@ -25,6 +27,8 @@ const benches: readonly Bench[] = [
 	resume,
 	screen,
 	output,
+	busy,
+	scroll,
 	size,
 	download,
 	log,

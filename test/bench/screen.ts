@@ -52,7 +52,7 @@ export const screen: Bench = {
 			return [
 				{
 					what: `bytes for one changed field at ${columns}x${rows}`,
-					asked: 700,
+					asked: 600,
 					unit: 'bytes',
 					measured: median(sleeping),
 					spread: middleHalf(sleeping),

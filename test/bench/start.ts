@@ -31,7 +31,7 @@ export const start: Bench = {
 		return [
 			{
 				what: 'first pixels over node -e 0',
-				asked: 1.3,
+				asked: 1.2,
 				unit: '×',
 				measured: median(toPixels),
 				spread: middleHalf(toPixels),
@@ -39,7 +39,7 @@ export const start: Bench = {
 			},
 			{
 				what: 'password question over node -e 0',
-				asked: 5,
+				asked: 4,
 				unit: '×',
 				measured: median(toFrame),
 				spread: middleHalf(toFrame),

@@ -106,6 +106,21 @@ describe('nobody is there (--unattended)', () => {
 		});
 	});
 
+	it('is shown an end that stays on the screen', async () => {
+		const end = {result: 'failed', code: 1, logFile: '', afterwards: 'wait'} as const;
+		expect(await consoleWith({}, true).ask('finished', end)).toEqual(asked);
+	});
+
+	it('is asked once a technician has opened the screens of a kiosk', async () => {
+		let isOpened = false;
+		const kiosk = {begin() {}, guardBy() {}, isShown: () => !isOpened, isOpened: () => isOpened};
+		const console = createAnsweringConsole({...person, kiosk}, {answers: noAnswers, unattended: true});
+		expect(console.kiosk).toBe(kiosk);
+		expect(await console.ask('recovery', recoveryQuestion())).toMatchObject({kind: 'unanswered'});
+		isOpened = true;
+		expect(await console.ask('recovery', recoveryQuestion())).toEqual(asked);
+	});
+
 	it('names the answer of the file that says what follows a failure, when that was used up', async () => {
 		const console = consoleWith({}, true);
 		expect(await console.ask('recovery', recoveryQuestion())).toEqual({

@@ -16,6 +16,10 @@ describe('an answers file (command-line.md, --answers)', () => {
 		expect(JSON.stringify(answers)).not.toContain('synthetic-password');
 	});
 
+	it('names the keyboard layout', () => {
+		expect(parse({keyboard: 'be-latin1'})).toMatchObject({ok: true, value: {keyboard: 'be-latin1'}});
+	});
+
 	it.each([
 		['retry:3', {kind: 'retry', times: 3}],
 		['skip', {kind: 'skip'}],
@@ -31,6 +35,7 @@ describe('an answers file (command-line.md, --answers)', () => {
 		[{prestart: ['x']}, 'must be objects'],
 		[{variables: {A: {}}}, 'must be objects'],
 		[{sequence: 1}, 'sequence must be'],
+		[{keyboard: ['fr']}, 'keyboard must be'],
 		[[], 'one JSON object'],
 	])('with %j is refused: %s', (document, message) => {
 		const answers = parse(document);

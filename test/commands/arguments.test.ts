@@ -18,6 +18,11 @@ describe('arguments', () => {
 		});
 	});
 
+	it('show the ordinary screens where nobody is there with --no-kiosk, and only then', () => {
+		expect(readArguments(['--no-kiosk'])).toMatchObject({ok: true, value: {kiosk: false}});
+		expect(readArguments([])).not.toHaveProperty('value.kiosk');
+	});
+
 	it('with an option twice are refused with a sentence', () => {
 		expect(readArguments(['--answers', 'a', '--answers', 'b'])).toEqual({
 			ok: false,

@@ -1,6 +1,16 @@
 import type {CommandRequest, CommandResult, Machine, MachineFacts} from '../../source/machine/machine.ts';
 import {createReadinessFacts} from '../../source/machine/readiness-facts.ts';
+import {noKeyboard} from '../../source/machine/recorded/no-keyboard.ts';
 import {failure, success} from '../../source/sequence/result.ts';
+
+/** A computer without network hardware, which nothing can be set on. */
+const noNetwork: Machine['network'] = {
+	status: async () => success({adapters: [], withoutDriver: []}),
+	gatewayAnswers: async () => undefined,
+	askDhcp: async () => success(undefined),
+	setStaticAddress: async () => success(undefined),
+	setClock: async () => success(undefined),
+};
 
 type FakeMachine = Machine & {readonly commandsRun: CommandRequest[]};
 
@@ -73,8 +83,11 @@ export const createFakeMachine = ({
 		power: {
 			survivesRestart: async () => success(undefined),
 			restart: async () => success(undefined),
+			shutDown: async () => success(undefined),
 		},
 		drives: {list: async () => []},
+		keyboard: noKeyboard,
+		network: noNetwork,
 		networkFolders: {
 			connect: async ({path, driveLetter}) => success(driveLetter ?? path),
 			disconnect: async () => success(undefined),

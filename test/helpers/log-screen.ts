@@ -5,15 +5,22 @@ import type {Language} from '../../source/text/language.ts';
 import {createAppearance} from '../../source/ui/appearance.ts';
 import {createLogViewer} from '../../source/ui/log-viewer/log-view.ts';
 import {openLogViewer} from '../../source/ui/log-viewer/open-log-viewer.tsx';
-import {themes} from '../../source/ui/theme.ts';
+import {type Theme, themes} from '../../source/ui/theme.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 import {Terminal} from './terminal.ts';
 
-type Options = {readonly columns?: number; readonly rows?: number; readonly language?: Language};
+type Options = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly language?: Language;
+	readonly theme?: Theme;
+	/** What the screen says the log is, where its real path is another one every time. */
+	readonly shownAs?: string;
+};
 
 /** The log viewer on an emulated terminal, closed when the test is over. `folder`: where it copies to. */
 export const openLogScreen = (paths: readonly string[], options: Options = {}) => {
-	const {columns = 80, rows = 24, language = 'en'} = options;
+	const {columns = 80, rows = 24, language = 'en', theme = themes.unicode, shownAs} = options;
 	const terminal = new Terminal(columns, rows);
 	const {log} = openLog(paths);
 	const viewer = createLogViewer(log);
@@ -22,12 +29,12 @@ export const openLogScreen = (paths: readonly string[], options: Options = {}) =
 		platform: 'linux',
 		environment: {},
 		language,
-		theme: themes.unicode,
+		theme,
 		timeZone: 'UTC',
 	});
 	const closed = openLogViewer({
 		viewer,
-		paths,
+		paths: shownAs === undefined ? paths : [shownAs],
 		copy: async parts => copyRecords(parts, folder, new Date('2026-08-01T12:00:00Z')),
 		appearance,
 		changeSettings: appearance.change,

@@ -1,6 +1,7 @@
 import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import type {TransferOptions} from '../../source/content/content.ts';
+import type {ContentSource} from '../../source/content/content-source.ts';
 import {type ContentOptions, createContent, type OpenContent} from '../../source/content/create-content.ts';
 import type {VariableValue} from '../../source/sequence/secret.ts';
 import {createEnvironment} from '../../source/sequence/variables/environment-store.ts';
@@ -11,6 +12,7 @@ import {temporaryFolder} from './temporary-folder.ts';
 type Options = Partial<Omit<ContentOptions, 'environment' | 'locations'>> & {
 	readonly variables?: Readonly<Record<string, VariableValue>>;
 	readonly media?: string;
+	readonly mediaPackages?: ContentSource;
 	readonly exportFile?: string;
 	/** The `_SMSTaskSequence` folder; absent: a new one. */
 	readonly stateFolder?: string;
@@ -31,7 +33,7 @@ export type OpenedContent = {
 
 /** Content as a run has it, with servers in memory; retries do not wait. */
 export const openedContent = (options: Options = {}): OpenedContent => {
-	const {variables = {}, media, exportFile, web = createFakeWeb(), ...others} = options;
+	const {variables = {}, media, mediaPackages, exportFile, web = createFakeWeb(), ...others} = options;
 	const stateFolder = options.stateFolder ?? path.join(temporaryFolder(), '_SMSTaskSequence');
 	mkdirSync(stateFolder, {recursive: true});
 	const events: OpenedContent['events'] = [];
@@ -46,6 +48,7 @@ export const openedContent = (options: Options = {}): OpenedContent => {
 			locations: () => ({
 				stateFolder,
 				...(media === undefined ? {} : {media}),
+				...(mediaPackages === undefined ? {} : {mediaPackages}),
 				...(exportFile === undefined ? {} : {exportFile}),
 			}),
 		}),

@@ -1,4 +1,5 @@
 import {noAnswers} from '../../source/commands/answers.ts';
+import {createNetworkDesk} from '../../source/commands/network/network-desk.ts';
 import type {Prepared} from '../../source/commands/prepared.ts';
 import type {Drive} from '../../source/machine/machine.ts';
 import type {Console, QuestionName, Questions, Reply} from '../../source/ui/console.ts';
@@ -55,6 +56,7 @@ export const prepare = ({
 			answers: noAnswers,
 			console,
 			machine,
+			network: createNetworkDesk({machine}),
 			stateFolder: '/nowhere',
 			restartMode: 'relaunch',
 		},

@@ -24,6 +24,8 @@ export const keys = {
 	f1: '\u001BOP',
 	f2: '\u001BOQ',
 	f3: '\u001BOR',
+	f5: '\u001B[15~',
+	f8: '\u001B[19~',
 	f9: '\u001B[20~',
 	f10: '\u001B[21~',
 } as const;

@@ -1,6 +1,7 @@
 import {EventEmitter} from 'node:events';
 import {PassThrough, Writable} from 'node:stream';
 import xterm from '@xterm/headless';
+import {type Cell, screenCells} from '../../scripts/pictures/screen-cells.ts';
 
 /**
 A terminal of a technician: what is written to it is put on a real emulated screen, and what is typed comes out of `keyboard`.
@@ -45,8 +46,19 @@ export class Terminal extends Writable {
 	screen(): string[] {
 		const {active} = this.#emulator.buffer;
 		return Array.from({length: this.rows}, (_, row) =>
-			(active.getLine(active.viewportY + row)?.translateToString(true) ?? '').trimEnd(),
+			(active.getLine(active.viewportY + row)?.translateToString(true, 0, this.columns) ?? '').trimEnd(),
 		);
+	}
+
+	/** The rows with their colours. */
+	cells(): Cell[][] {
+		return screenCells(this.#emulator.buffer.active, this.columns, this.rows);
+	}
+
+	/** Rows that go on in the next one: something was written over the edge. */
+	wrappedRows(): string[] {
+		const {active} = this.#emulator.buffer;
+		return this.screen().filter((_, row) => active.getLine(active.viewportY + row + 1)?.isWrapped === true);
 	}
 
 	text(): string {
@@ -71,6 +83,18 @@ export class Terminal extends Writable {
 
 	async seesNo(text: string, milliseconds = 5000): Promise<void> {
 		await this.sees(() => !this.text().includes(text), `“${text}” to go away`, milliseconds);
+	}
+
+	/** Resolves when nothing has been written for so long. */
+	async isQuiet(milliseconds: number): Promise<void> {
+		await new Promise<void>(resolve => {
+			const timer = setTimeout(() => {
+				this.#changes.off('change', again);
+				resolve();
+			}, milliseconds);
+			const again = () => timer.refresh();
+			this.#changes.on('change', again);
+		});
 	}
 
 	/** Resolves when the condition holds; looks again after everything that is written. */

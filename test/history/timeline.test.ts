@@ -23,6 +23,7 @@ const told = (...events: readonly JournalEvent[]): readonly string[] => {
 	const words = {
 		messages: messagesOf('en'),
 		formats: createFormats('en', 'UTC'),
+		language: 'en',
 		platform: 'windows',
 	} as const;
 	return detailLines({summary, timeline: timeline.rows, variables: []}, words).filter(line =>

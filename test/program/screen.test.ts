@@ -4,16 +4,10 @@ import {describe, expect, it} from 'vitest';
 import {type ProgramBench, programBench} from '../helpers/program-bench.ts';
 import {sampleSequence, writeSampleMedium} from '../helpers/sample-medium.ts';
 import {commandXml, groupXml, restartXml, sequenceXml} from '../helpers/sequence-xml.ts';
-import {keys, Technician, type TechnicianOptions} from '../helpers/technician.ts';
+import {sitsDown} from '../helpers/sits-down.ts';
+import {keys} from '../helpers/technician.ts';
 
 const sampleMedium = path.join(import.meta.dirname, '../../media-samples/stand-alone-media');
-
-const sitsDown = (
-	bench: ProgramBench,
-	[command = '', ...args]: readonly string[],
-	options: TechnicianOptions = {},
-): Technician =>
-	new Technician([command, '--state', bench.state, ...args], {folder: bench.folder, ...options});
 
 const waiting = (bench: ProgramBench): string =>
 	commandXml('Wait for the parts', `echo waiting; ${bench.waitsFor('go')}`);
@@ -65,22 +59,34 @@ describe('the sample medium, walked by a technician', () => {
 });
 
 describe('the pages before a run', () => {
-	it('can be gone back to, with what was typed; the password is not asked again', {timeout: 60_000}, async () => {
+	it('can be gone back to, with what was typed; F5 reads the medium again; the password is asked once', {
+		timeout: 60_000,
+	}, async () => {
 		const bench = programBench();
-		const media = writeSampleMedium(bench.path('medium'), {
+		const sample = {
 			password: 'typed once',
 			variables: [{name: 'AssetTag', value: ''}],
 			taskSequences: [
 				{...sampleSequence, sequenceText: sequenceXml(commandXml('Show', 'echo "tag is $AssetTag"'))},
 				{...sampleSequence, packageId: 'CON00011', advertisementId: 'CON20002', name: 'Wipe'},
 			],
-		});
+		};
+		const media = writeSampleMedium(bench.path('medium'), sample);
+		const onSecondLook = {
+			...sampleSequence,
+			packageId: 'CON00012',
+			advertisementId: 'CON20003',
+			name: 'Put on later',
+		};
 		const technician = sitsDown(bench, ['boot', '--media', media]);
 		await technician.sees('Media password');
 		technician.types(`typed once${keys.enter}`);
 		await technician.sees('AssetTag');
 		technician.types(`CO-1${keys.tab}${keys.enter}`);
 		await technician.sees('Select a task sequence to run');
+		writeSampleMedium(bench.path('medium'), {...sample, taskSequences: [...sample.taskSequences, onSecondLook]});
+		technician.types(keys.f5);
+		await technician.sees('Put on later');
 		technician.types(keys.escape);
 		await technician.sees('CO-1');
 		technician.types(`7${keys.tab}${keys.enter}`);

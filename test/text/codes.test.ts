@@ -1,13 +1,22 @@
 import {readdirSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {codesEn} from '../../source/text/codes/en.ts';
+import {codesFr} from '../../source/text/codes/fr.ts';
+import {codesNl} from '../../source/text/codes/nl.ts';
 import {describeCode} from '../../source/text/codes.ts';
+import {languages} from '../../source/text/language.ts';
 
-const tables: ReadonlyMap<number, string>[] = [];
+/** The files beside the tables. */
+const joining = ['code-meanings.ts', 'en.ts', 'fr.ts', 'nl.ts'];
+
 const folder = new URL('../../source/text/codes/', import.meta.url);
-for (const name of readdirSync(folder)) {
-	const module: Record<string, ReadonlyMap<number, string>> = await import(new URL(name, folder).href);
-	tables.push(...Object.values(module));
+const tables: ReadonlyMap<number, string>[] = [];
+for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'})) {
+	if (name.endsWith('.ts') && !joining.includes(name)) {
+		const module: Record<string, ReadonlyMap<number, string>> = await import(new URL(name, folder).href);
+		tables.push(...Object.values(module));
+	}
 }
 
 describe('the meaning of a code (task-sequence-format.md §6.6, §11)', () => {
@@ -51,10 +60,75 @@ describe('the meaning of a code (task-sequence-format.md §6.6, §11)', () => {
 	});
 
 	it('covers more than 500 codes, each in short words and once in its table', () => {
-		expect(tables.reduce((sum, table) => sum + table.size, 0)).toBeGreaterThan(500);
+		expect(tables.reduce((sum, table) => sum + table.size, 0)).toBeGreaterThan(3 * 500);
 		for (const table of tables) {
 			expect([...table.keys()]).toEqual([...table.keys()].toSorted((a, b) => a - b));
 			expect([...table.values()].filter(words => words.length < 3 || words.length > 110)).toEqual([]);
 		}
+	});
+});
+
+/** Words that are the same in both languages. */
+const sameInEnglish: readonly string[] = [];
+
+describe.each([
+	['French', 'fr', codesFr],
+	['Dutch', 'nl', codesNl],
+] as const)('the meaning of a code in %s', (_, language, codes) => {
+	const names = ['shortCodes', 'longCodes', 'linuxExitCodes', 'linuxSignals'] as const;
+	const pairs = names.flatMap(name =>
+		[...codesEn[name]].map(([code, english]) => ({name, code, english, words: codes[name].get(code)})),
+	);
+
+	it('is there for every code that has one in English, and for no other', () => {
+		expect(pairs.filter(({words}) => words === undefined)).toEqual([]);
+		for (const name of names) {
+			expect([...codes[name].keys()]).toEqual([...codesEn[name].keys()]);
+		}
+	});
+
+	it('is not the English one', () => {
+		expect(pairs.filter(({english, words}) => words === english && !sameInEnglish.includes(english))).toEqual(
+			[],
+		);
+	});
+
+	it('is short, and no sentence', () => {
+		const longest = Math.max(...pairs.map(({english}) => english.length));
+		expect(pairs.filter(({words = ''}) => words.length > 1.5 * longest || words.endsWith('.'))).toEqual([]);
+	});
+
+	it('keeps the names of products, protocols and signals', () => {
+		const names = /\b(?:[A-Z]{2,}|HTTP \d{3}|Windows|BitLocker|Check Readiness|C\+\+|Ctrl\+C)\b/g;
+		const lost = pairs.filter(({english, words = ''}) =>
+			(english.match(names) ?? []).some(name => name !== 'PIN' && !words.includes(name)),
+		);
+		expect(lost).toEqual([]);
+	});
+
+	it('is that of the same code, however it was written, and there is none for one that nobody knows', () => {
+		const words = codes.shortCodes.get(2);
+		for (const code of [2, 0x80070002, -2147024894]) {
+			expect(describeCode(code, 'windows', language)).toEqual({...describeCode(code), words});
+		}
+
+		expect(describeCode(0x8fff1234, 'windows', language)).toEqual(describeCode(0x8fff1234));
+	});
+});
+
+describe('the code of a program on Linux', () => {
+	it('is told in the language asked for, with its signal or its meaning on Windows', () => {
+		const told = (code: number) => languages.map(language => describeCode(code, 'linux', language).words);
+		expect(told(137)).toEqual([
+			'the process was ended: it was killed, perhaps for lack of memory (SIGKILL)',
+			'le processus est terminé : il a été tué, peut-être faute de mémoire (SIGKILL)',
+			'het proces is beëindigd: gedood, misschien door geheugengebrek (SIGKILL)',
+		]);
+		expect(told(53)).toEqual([
+			"the program's own code; as a Windows code: network path not found",
+			'code propre au programme ; comme code Windows : chemin réseau introuvable',
+			'eigen code van het programma; als Windows-code: netwerkpad niet gevonden',
+		]);
+		expect(told(199)).toEqual([undefined, undefined, undefined]);
 	});
 });

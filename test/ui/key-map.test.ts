@@ -10,6 +10,8 @@ const screens = Object.keys(keyMap) as ScreenName[];
 const withClock: ReadonlySet<ScreenName> = new Set([
 	'running',
 	'running-row',
+	'running-output',
+	'running-find',
 	'restart',
 	'finished',
 	'recovery',
@@ -24,8 +26,11 @@ const withClock: ReadonlySet<ScreenName> = new Set([
 	'variables-filter',
 	'variable-edit',
 	'variable-delete',
-	'attempt-log',
+	'log-viewer',
+	'log-viewer-query',
 	'technician-code',
+	'keyboard',
+	'keyboard-test',
 ]);
 
 describe('the key map', () => {
@@ -61,9 +66,16 @@ describe('the key map', () => {
 			'compare',
 			'settings',
 			'cancel',
+			// Nobody is there.
+			'kiosk',
+			'kiosk-code',
 			'end-run',
+			'network-clock',
 			'variable-delete',
-			'attempt-log',
+			'why-filter',
+			'history-filter',
+			'past-run-filter',
+			'past-variables-filter',
 		]);
 		for (const screen of screens.filter(each => !pages.has(each))) {
 			expect(commandFor(screen, {kind: 'named', name: 'f7'}), screen).toBe('settings');
@@ -78,8 +90,8 @@ describe('the key map', () => {
 	});
 
 	it('knows a capital where it is bound, and takes it as its small letter elsewhere', () => {
-		expect(commandFor('attempt-log', {kind: 'text', text: 'n'})).toBe('next');
-		expect(commandFor('attempt-log', {kind: 'text', text: 'N'})).toBe('previous');
+		expect(commandFor('log-viewer', {kind: 'text', text: 'n'})).toBe('next');
+		expect(commandFor('log-viewer', {kind: 'text', text: 'N'})).toBe('previous');
 		expect(commandFor('recovery', {kind: 'text', text: 'R'})).toBe('retry');
 	});
 
@@ -88,11 +100,17 @@ describe('the key map', () => {
 			'password',
 			'prestart',
 			'sequence-filter',
+			'running-find',
+			'why-filter',
+			'history-filter',
+			'past-run-filter',
+			'past-variables-filter',
 			'retry-in',
 			'go-to-filter',
 			'variables-filter',
 			'variable-edit',
 			'technician-code',
+			'keyboard-test',
 		] as const) {
 			expect(
 				keyMap[screen].flatMap(binding => binding.keys.filter(key => key.length === 1)),

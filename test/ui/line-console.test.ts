@@ -62,6 +62,18 @@ describe('a run, line by line', () => {
 		]);
 	});
 
+	it('says what is waited for, and for how long at most', () => {
+		const {console, lines} = open();
+		console.wait('media');
+		console.wait('media', {seconds: 60});
+		console.wait('retry', {seconds: 40, attempt: {number: 2, of: 3}});
+		expect(lines).toEqual([
+			'[14:06:35] Looking for task sequence media on the drives',
+			'[14:06:35] Looking for task sequence media on the drives. Gives up in 1:00.',
+			'[14:06:35] Waiting before the step is tried again. Try 2 of 3 in 0:40.',
+		]);
+	});
+
 	it('tells a dry run as what each step would do', () => {
 		const {console, lines} = open({dryRun: true});
 		const record = createRecorder();
@@ -182,6 +194,33 @@ describe('questions on a terminal', () => {
 		const reply = await asked;
 		const values = reply.kind === 'answer' ? [...reply.answer.values()].map(revealed) : [];
 		expect(values).toEqual(['LAB-0001', 'ghe', 'true', '1234']);
+	});
+
+	it('tell of each task sequence how large it is and how it ended last, and have the medium searched again', async () => {
+		const {console, input, lines} = withTerminal();
+		const asked = console.ask('sequence', {
+			sequences: [
+				{
+					name: 'Inventory',
+					description: 'Changes nothing',
+					packageId: 'CON00010',
+					bytes: 12_000_000,
+					lastRun: {result: 'failed', started: '2026-11-20T08:00:00.000Z'},
+				},
+				{name: 'Collect logs', description: '', packageId: 'CON00012'},
+			],
+			canSearchAgain: true,
+		});
+		await vi.waitFor(() => expect(lines.at(-1)).toContain('Your choice:'));
+		expect(lines.map(line => line.replace(/^\[.{8}\] /, ''))).toEqual([
+			'Question: Select a task sequence to run',
+			'1 Inventory: Changes nothing, packages 12 MB, last run Nov 20, 2026, 08:00: failed',
+			'2 Collect logs',
+			'3 Search again',
+			'Your choice:',
+		]);
+		input.write('3\n');
+		expect(await asked).toEqual({kind: 'answer', answer: 'again'});
 	});
 
 	it('are left when the input ends', async () => {

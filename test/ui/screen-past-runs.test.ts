@@ -165,6 +165,75 @@ describe('what happened in a past run, on the screen', () => {
 	});
 });
 
+describe('finding a past run, and something in it', () => {
+	it('leaves the runs that have it in their name, computer or result', async () => {
+		const {terminal} = await openHistory();
+		terminal.types('/notebook FAILED');
+		await terminal.seesText('1 of 1');
+		await terminal.seesNo('succeeded');
+		terminal.types('\u0015windows');
+		await terminal.seesText('1 of 2');
+		terminal.types('\u0015succéeded');
+		await terminal.seesText('1 of 1');
+		await terminal.seesNo('  failed');
+		terminal.types(keys.escape);
+		await terminal.seesText('2 of 2');
+	});
+
+	it('says so when there is none, and opens nothing', async () => {
+		const {terminal} = await openHistory();
+		terminal.types('/zzz');
+		await terminal.seesText('No run has “zzz” in its name, computer or result.');
+		terminal.types(keys.enter + keys.escape);
+		await terminal.seesText('1 of 2');
+	});
+
+	it('finds the rows of a timeline, and comes back to what was found', async () => {
+		const {terminal} = await openHistory();
+		terminal.types(keys.enter);
+		await terminal.seesText('1 of 6');
+		terminal.types('/OFFICE');
+		await terminal.seesText('1 of 2');
+		expect(terminal.text()).not.toContain('Visio');
+		terminal.types(keys.enter);
+		await terminal.seesText('log of Office');
+		terminal.types(keys.escape);
+		await terminal.seesText('1 of 2');
+		terminal.types('\u0015zzz');
+		await terminal.seesText('Nothing in this run has “zzz” in its name.');
+		terminal.types(keys.escape);
+		await terminal.seesText('Visio');
+	});
+
+	it('finds a variable by its name or value as it was then', async () => {
+		const {terminal} = await openHistory();
+		terminal.types(keys.enter);
+		await terminal.seesText('1 of 6');
+		terminal.types('v');
+		await terminal.seesText('Variables at that moment');
+		terminal.types('/ghent');
+		await terminal.seesText('Filter ghent');
+		await terminal.seesText('Site=Ghent');
+		terminal.types('\u0015zzz');
+		await terminal.seesText('No variable has “zzz” in its name or value.');
+		terminal.types(keys.escape);
+		await terminal.seesText('Site=Ghent');
+		terminal.types(keys.escape);
+		await terminal.seesText('1 of 6');
+	});
+
+	it('comes back to the filtered list of runs', async () => {
+		const {terminal} = await openHistory();
+		terminal.types('/failed');
+		await terminal.seesText('1 of 1');
+		terminal.types(keys.enter);
+		await terminal.seesText('1 of 6');
+		terminal.types(keys.escape);
+		await terminal.seesText('1 of 1');
+		expect(terminal.text()).toContain('Filter failed');
+	});
+});
+
 describe.each(languages)('the screens of past runs in %s', language => {
 	it.each([
 		[80, 24],
@@ -198,12 +267,17 @@ describe.each(languages)('the screens of past runs in %s', language => {
 });
 
 describe('the running screen', () => {
-	it('says how long it will probably take, once past runs have told', async () => {
+	it.each([
+		['en', 'Step 5 of about 10, 12 min left ± 0'],
+		['fr', 'Étape 5 sur environ 10, reste 12 min ± 0'],
+		['nl', 'Stap 5 van ongeveer 10, nog 12 min ± 0'],
+	] as const)('says how long it will probably take, once past runs have told: %s', async (language, left) => {
 		const steps = exampleTable
 			.filter(({kind}) => kind === 'step')
 			.map(({index, name}) => ({index, name, ...(name === 'Visio' ? {} : {seconds: 120})}));
 		const {console, terminal} = await openScreenConsole({
 			...past,
+			language,
 			now: () => Date.UTC(2026, 10, 21, 14, 2, 14),
 			pastRuns: {
 				logOf: async () => undefined,
@@ -221,6 +295,31 @@ describe('the running screen', () => {
 		}
 
 		// Of eleven steps Visio never ran: 7-Zip is the fifth of ten, and five more take two minutes each.
-		await terminal.seesText('Step 5 of about 10, 12 min left ± 0');
+		await terminal.seesText(left);
+	});
+
+	it('says how far off that may be, where past runs differ', async () => {
+		const runOf = (seconds: number) => ({
+			steps: exampleTable
+				.filter(({kind}) => kind === 'step')
+				.map(({index, name}) => ({index, name, seconds})),
+			reached: Number.POSITIVE_INFINITY,
+		});
+		const {console, terminal} = await openScreenConsole({
+			...past,
+			now: () => Date.UTC(2026, 10, 21, 14, 2, 14),
+			pastRuns: {
+				logOf: async () => undefined,
+				variablesAt: async () => success([]),
+				learnedRuns: async () => [runOf(60), runOf(180)],
+			},
+		});
+		const record = createRecorder();
+		console.begin({name: 'Prepare workstation', organization: 'Contoso', table: exampleTable});
+		for (const event of eventsUpTo7Zip) {
+			console.event(record(event));
+		}
+
+		await terminal.sees(() => /, 1\d min left ± [1-9]/.test(terminal.text()), 'how far off it may be');
 	});
 });

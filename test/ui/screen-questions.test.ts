@@ -105,6 +105,51 @@ describe('choosing', () => {
 		expect(await asked).toEqual({kind: 'answer', answer: 2});
 	});
 
+	it('stays at what was found when the filter is taken away', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const asked = console.ask('sequence', {sequences});
+		await terminal.seesText('3 task sequences');
+		terminal.types('/LÓGS');
+		await terminal.seesText('1 of 3');
+		terminal.types(escapeKey);
+		await terminal.seesText('▸ Collect logs');
+		await terminal.seesText('3 task sequences');
+		terminal.types(enter);
+		expect(await asked).toEqual({kind: 'answer', answer: 2});
+	});
+
+	it('says how large the packages of each task sequence are, and how its last run on this computer ended', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 100});
+		void console.ask('sequence', {
+			sequences: [
+				{
+					...sequences[0],
+					bytes: 1_240_000_000,
+					lastRun: {result: 'failed', started: '2026-11-20T08:00:00.000Z'},
+				},
+				{...sequences[1], bytes: 12_000_000},
+				sequences[2],
+			].flatMap(each => each ?? []) as (typeof sequences)[number][],
+		});
+		await terminal.seesText('CON00010  packages 1.2 GB  last run Nov 20, 2026, 08:00: failed');
+		expect(terminal.text()).toMatch(/Inventory +1\.2 GB {2}✗ failed {2}Looks and changes nothing/);
+		expect(terminal.text()).toMatch(/Prepare workstation +12 MB {12}Installs everything/);
+		terminal.types(down);
+		await terminal.seesText('CON00011  packages 12 MB');
+		expect(terminal.text()).not.toContain('last run');
+	});
+
+	it('has the medium searched again with F5, where it can be', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const asked = console.ask('sequence', {sequences, canSearchAgain: true});
+		await terminal.seesText('F5 search again');
+		terminal.types('\u001B[15~');
+		expect(await asked).toEqual({kind: 'answer', answer: 'again'});
+		void console.ask('sequence', {sequences});
+		await terminal.seesText('Select a task sequence');
+		await terminal.seesNo('F5');
+	});
+
 	it('says that nothing was found, and does not answer with nothing', async () => {
 		const {console, terminal} = await openScreenConsole();
 		const asked = console.ask('sequence', {sequences});

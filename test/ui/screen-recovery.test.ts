@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {revealed, Secret} from '../../source/sequence/secret.ts';
 import {rowOf} from '../helpers/example-run.ts';
+import {logFile, taggedRecord} from '../helpers/log-text.ts';
 import {answered, begin, openRecovery} from '../helpers/open-recovery.ts';
 import {failedStep, recoveryQuestion} from '../helpers/recovery-question.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
@@ -318,24 +319,79 @@ describe('the variables of a failed run', () => {
 });
 
 describe('the log of the attempt', () => {
-	it('begins at the first error, and goes to the next and the previous one', async () => {
-		const {terminal} = await openRecovery();
-		terminal.types('l');
-		await terminal.seesText('Log of “Office”');
-		expect(terminal.text()).toContain('✗  14:02:13  Error 1304. Error writing to file  (TSManager)');
-		expect(terminal.text()).not.toContain('Failed to run the action');
-		expect(terminal.text()).toContain('2 errors');
-		terminal.types('n');
-		await terminal.seesText('Failed to run the action');
-		terminal.types('N');
-		await terminal.seesText('Error 1304. Error writing');
+	const failed = [
+		taggedRecord({text: 'Error 1304. Error writing to file', at: 13, type: 3}),
+		...Array.from({length: 40}, (_, line) =>
+			taggedRecord({text: `Rolling back action ${line + 1}`, at: 14 + line}),
+		),
+		taggedRecord({text: 'Failed to run the action: Office. Error -2147023293', at: 60, type: 3}),
+	];
+	const before = Array.from({length: 200}, (_, line) =>
+		taggedRecord({text: `Earlier line ${line + 1}`, type: 3}),
+	);
+	const logged = [
+		{severity: 'error', component: 'TSManager', time: '10:00:13', text: 'Error 1304. Error writing to file'},
+		{
+			severity: 'error',
+			component: 'TSManager',
+			time: '10:01:00',
+			text: 'Failed to run the action: Office. Error -2147023293',
+		},
+	] as const;
+
+	it.each(['l', '\u001BOR'])('opens in the log viewer at its first error, with the key %j', async key => {
+		const file = logFile([...before, ...failed].join(''));
+		const {terminal} = await openRecovery({
+			log: logged,
+			logFile: file,
+			timeout: {seconds: 900, choice: 'abort'},
+		});
+		terminal.types(key);
+		await terminal.seesText('✗  10:00:13  (after 0:13) Error 1304.');
+		expect(terminal.text()).toContain('201 of 242');
+		expect(terminal.text()).toContain('the run ends as failed');
+		terminal.types('e');
+		await terminal.seesText('242 of 242');
+		terminal.types('E');
+		await terminal.seesText('201 of 242');
 		terminal.types(escapeKey);
 		await terminal.seesText('Command prompt');
 	});
 
-	it('says so when nothing was logged', async () => {
-		const {terminal} = await openRecovery({log: []});
+	it('opens at its last error where the first one of the attempt is not in it', async () => {
+		const {terminal} = await openRecovery({
+			log: [{...logged[0], text: 'Gone with the rotation'}],
+			logFile: logFile(failed.join('')),
+		});
 		terminal.types('l');
-		await terminal.seesText('Nothing was logged of this attempt.');
+		await terminal.seesText('42 of 42  2 errors');
+		expect(terminal.text()).toContain('0x80070643');
+	});
+
+	it('opens at its end where the attempt logged no error', async () => {
+		const {terminal} = await openRecovery({log: [], logFile: logFile(failed.slice(0, -1).join(''))});
+		terminal.types('l');
+		await terminal.seesText('41 of 41');
+		await terminal.seesText('following');
+	});
+
+	it('is still searched by whoever comes back to it from the keys', async () => {
+		const {terminal} = await openRecovery({log: logged, logFile: logFile(failed.join(''))});
+		terminal.types('l');
+		await terminal.seesText('1 of 42');
+		terminal.types(`fRolling${enter}`);
+		await terminal.seesText('of 40  filtered');
+		terminal.types('?');
+		await terminal.seesText('next bookmark');
+		terminal.types(escapeKey);
+		await terminal.seesText('of 40  filtered');
+	});
+
+	it('says so when it cannot be opened', async () => {
+		const {terminal} = await openRecovery({log: [], logFile: '/nowhere/smsts.log'});
+		terminal.types('l');
+		await terminal.seesText('The log could not be opened: /nowhere/smsts.log');
+		terminal.types(escapeKey);
+		await terminal.seesText('Command prompt');
 	});
 });

@@ -8,6 +8,8 @@ const down = '\u001B[B';
 const f2 = '\u001BOQ';
 const enter = '\r';
 const escapeKey = '\u001B';
+const left = '\u001B[D';
+const right = '\u001B[C';
 
 const begin = (console: Console) => {
 	const record = createRecorder();
@@ -30,8 +32,9 @@ describe('going through the steps of a run', () => {
 		await terminal.seesText('Esc follow again');
 		terminal.types(down);
 		await terminal.seesText('▸  ✓ Format');
-		terminal.types(enter);
 		await terminal.seesText('“Format” succeeded');
+		terminal.types(enter);
+		await terminal.seesText('other steps');
 		expect(terminal.text()).toContain('run Format');
 		expect(terminal.text()).toMatch(/code +0 +0x00000000/);
 		expect(terminal.text()).toMatch(/took +1 minute/);
@@ -71,6 +74,7 @@ describe('going through the steps of a run', () => {
 		terminal.types(down);
 		await terminal.seesText('▸  · Office');
 		terminal.types(f2);
+		await terminal.seesText('other steps');
 		await terminal.seesText('“Office” has not been reached yet');
 	});
 
@@ -82,9 +86,138 @@ describe('going through the steps of a run', () => {
 		await terminal.seesText('skipped: Model');
 		terminal.types(f2);
 		await terminal.seesText('“Visio” was skipped');
-		terminal.types('\u001B[D');
+		terminal.types(left);
 		await terminal.seesText('“7-Zip” is running');
-		terminal.types('\u001B[C');
+		terminal.types(right);
 		await terminal.seesText('✗ NONE of');
+	});
+
+	it('shows in place of the running step what became of the row gone to, and why', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 120, rows: 40});
+		const record = begin(console);
+		const skipped = {type: 'step-skipped', index: rowOf('Visio'), name: 'Visio', depth: 1} as const;
+		console.event(record({...skipped, reason: 'condition', trace: visioTrace}));
+		await terminal.seesText('│ Install packages › 7-Zip');
+		terminal.types(down + down);
+		await terminal.seesText('“Visio” was skipped: its condition is');
+		expect(terminal.text()).toContain('InstallOffice =');
+		expect(terminal.text()).toContain('Model = "Virtual');
+		terminal.types(escapeKey);
+		await terminal.seesText('│ Install packages › 7-Zip');
+	});
+
+	it('folds the group of a step with the left arrow, passes it in one step, and unfolds it with the right one', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types(left);
+		await terminal.seesText('▸▾ Install packages');
+		terminal.types(left);
+		await terminal.seesNo('Download content');
+		terminal.types(down);
+		await terminal.seesText('▸· Settings');
+		expect(terminal.text()).not.toContain('Download content');
+		terminal.types(up + right);
+		await terminal.seesText('Download content');
+		terminal.types(right);
+		await terminal.seesText('▸  ✓ Download content');
+	});
+
+	it('folds and unfolds a group with Enter; by hand until the running step is followed again', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types(up + up);
+		await terminal.seesText('▸▾ Install packages');
+		terminal.types(enter);
+		await terminal.seesNo('Download content');
+		terminal.types(enter);
+		await terminal.seesText('Download content');
+		terminal.types(enter);
+		await terminal.seesNo('Download content');
+		terminal.types(escapeKey);
+		await terminal.seesText('Download content');
+	});
+
+	it('says at a folded group how many failures in it were ignored', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const record = begin(console);
+		const finished = {
+			type: 'step-finished',
+			index: rowOf('7-Zip'),
+			name: '7-Zip',
+			attempt: 1,
+			seconds: 3,
+		} as const;
+		console.event(record({...finished, code: 1603, succeeded: false, ignored: true}));
+		const packages = {index: rowOf('Install packages'), name: 'Install packages', depth: 0};
+		console.event(record({type: 'group-finished', ...packages, succeeded: true, ignored: false}));
+		console.event(record({type: 'group-started', index: rowOf('Settings'), name: 'Settings', depth: 0}));
+		await terminal.sees(
+			() => /✓ Install packages +1 failure ignored {2}4 steps/.test(terminal.text()),
+			'the failure that was ignored',
+		);
+	});
+});
+
+describe('finding a step in the tree', () => {
+	it('goes there as one types, whatever the capitals, and opens the group around it', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types('/POWER');
+		await terminal.seesText('▸  · Power plan');
+		await terminal.seesText('1 step found');
+		terminal.types(enter);
+		await terminal.seesText('Step 5 of about 11');
+		expect(terminal.text()).toContain('▸  · Power plan');
+	});
+
+	it('goes to the next and the previous one with the arrows, around the ends', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types('/tool');
+		await terminal.seesText('▸  · Old tool');
+		terminal.types('\u0015re');
+		await terminal.seesText('▸· Restart');
+		terminal.types(down);
+		await terminal.seesText('▸✓ Check readiness');
+		terminal.types(up);
+		await terminal.seesText('▸· Restart');
+	});
+
+	it('stays where it is when nothing is found, and says so', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types('/zzz');
+		await terminal.seesText('No step has “zzz” in its name.');
+		terminal.types(escapeKey);
+		await terminal.seesText('Step 5 of about 11');
+	});
+});
+
+describe('finding an explanation', () => {
+	it('leaves the rows of that name, and the arrows go through them', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types(`${f2}/disk`);
+		await terminal.seesText('“Disk” succeeded');
+		await terminal.seesText('1 of 3');
+		terminal.types(down);
+		await terminal.seesText('“Format” succeeded');
+		terminal.types(escapeKey);
+		await terminal.seesText('3 of 7');
+		expect(terminal.text()).toContain('“Format” succeeded');
+	});
+
+	it('says so when no step has that name', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types(`${f2}/zzz`);
+		await terminal.seesText('No step has “zzz” in its name.');
 	});
 });

@@ -1,9 +1,12 @@
+import {appendFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {success} from '../../source/sequence/result.ts';
+import {failure, success} from '../../source/sequence/result.ts';
 import type {Console} from '../../source/ui/console.ts';
 import {createRecorder, eventsUpTo7Zip, exampleTable, rowOf, visioTrace} from '../helpers/example-run.ts';
+import {logFile, taggedRecord} from '../helpers/log-text.ts';
 import {failedStep} from '../helpers/recovery-question.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
+import {temporaryFolder} from '../helpers/temporary-folder.ts';
 
 const begin = (console: Console, record = createRecorder()) => {
 	console.begin({name: 'Prepare workstation', organization: 'Contoso', table: exampleTable});
@@ -65,22 +68,137 @@ describe('a run on the screen', () => {
 		await terminal.seesText('failed, code 1603, ignored');
 	});
 
-	it('shows the output behind F3, follows it, and stands still once somebody scrolls', async () => {
+	it('gives the whole screen to the tree, the step and the output, one after the other', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const record = begin(console);
+		console.event(record(output('Extracting archive')));
+		await terminal.seesText('Extracting archive');
+		terminal.types('z');
+		await terminal.seesText(' Steps');
+		expect(terminal.text()).not.toContain('msiexec.exe');
+		terminal.types('z');
+		await terminal.seesText(' Step\n');
+		expect(terminal.text()).toContain('msiexec.exe');
+		expect(terminal.text()).not.toContain('Check readiness');
+		terminal.types('z');
+		await terminal.seesText(' Output');
+		expect(terminal.text()).not.toContain('msiexec.exe');
+		terminal.types('z');
+		await terminal.seesText('Check readiness');
+		expect(terminal.text()).toContain('Extracting archive');
+	});
+
+	it('keeps the zoomed part over a question, and shows all again with Escape', async () => {
+		const {console, terminal} = await openScreenConsole();
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types('zz');
+		await terminal.seesText(' Step\n');
+		const asked = console.ask('restart', {message: '', seconds: 60, target: 'current-os', mode: 'machine'});
+		await terminal.seesText('Restart in');
+		terminal.types('\r');
+		await asked;
+		await terminal.seesText(' Step\n');
+		terminal.types('\u001B');
+		await terminal.seesText('Check readiness');
+	});
+
+	it('scrolls back through the zoomed output, stands still there, and follows again at its end', async () => {
 		const {console, terminal} = await openScreenConsole();
 		const record = begin(console);
 		for (let line = 1; line <= 100; line++) {
 			console.event(record(output(`line number ${line}`)));
 		}
 
-		terminal.types('\u001BOR');
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types('zzz');
 		await terminal.seesText('line number 100');
 		await terminal.seesText('following');
 		terminal.types('\u001B[H');
-		await terminal.seesText('lines 1–18 of 100');
+		await terminal.seesText('lines 1–17 of 100');
+		expect(terminal.text()).not.toContain('following');
 		console.event(record(output('line number 101')));
-		await terminal.seesText('lines 1–18 of 101');
+		await terminal.seesText('lines 1–17 of 101');
+		terminal.types('\u001B[6~');
+		await terminal.seesText('lines 18–34 of 101');
 		terminal.types('\u001B[F');
 		await terminal.seesText('line number 101');
+		await terminal.seesText('following');
+	});
+
+	it('has no more than the last thousand lines of output, and says which they are', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const record = begin(console);
+		for (let line = 1; line <= 1500; line++) {
+			console.event(record(output(`line number ${line}`)));
+		}
+
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types('zzz\u001B[H');
+		await terminal.seesText('lines 501–517 of 1500');
+	});
+
+	it('opens the log of the run in the log viewer behind F3, at its end, while the run goes on', async () => {
+		const file = logFile(
+			Array.from({length: 100}, (_, line) => taggedRecord({text: `Record ${line + 1}`, at: line})).join(''),
+		);
+		const {console, terminal} = await openScreenConsole({
+			runLogs: {fileOf: () => file, copy: async () => failure('not here')},
+		});
+		const record = begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types('\u001BOR');
+		await terminal.seesText('Record 100');
+		await terminal.seesText('following');
+		appendFileSync(file, taggedRecord({text: 'Record 101', at: 101}));
+		await terminal.seesText('Record 101');
+		terminal.types('w');
+		await terminal.seesText('not here');
+		console.event(record(output('meanwhile')));
+		terminal.types('\u001B');
+		await terminal.seesText('meanwhile');
+	});
+
+	it('has in that log also what it was rotated into', async () => {
+		const folder = temporaryFolder();
+		logFile(taggedRecord({text: 'The first record'}), 'smsts-20260801-100100.log', folder);
+		logFile(taggedRecord({text: 'Of something else'}), 'other.log', folder);
+		const file = logFile(taggedRecord({text: 'The last record', at: 90}), 'smsts.log', folder);
+		const {console, terminal} = await openScreenConsole({
+			runLogs: {fileOf: () => file, copy: async () => failure('not here')},
+		});
+		begin(console);
+		await terminal.seesText('▸ 7-Zip');
+		terminal.types('\u001BOR');
+		await terminal.seesText('The last record');
+		await terminal.seesText('2 of 2');
+		expect(terminal.text()).toContain('The first record');
+		expect(terminal.text()).not.toContain('Of something else');
+	});
+
+	it('says before a run what it has said so far, where a log would be', async () => {
+		const {console, terminal} = await openScreenConsole();
+		console.wait('media');
+		await terminal.seesText('One moment');
+		terminal.types('\u001BOR');
+		await terminal.seesText('No log is written yet.');
+		terminal.types('\u001B');
+		console.notice('warning', 'The clock is wrong.');
+		await terminal.seesText('Warning: The clock is wrong.');
+		terminal.types('\u001BOR');
+		await terminal.sees(() => terminal.screen()[3] === ' The clock is wrong.', 'the notice again');
+	});
+
+	it('shows how fast a package comes, and how long it will take', async () => {
+		let time = Date.UTC(2026, 10, 21, 14, 3);
+		const {console, terminal} = await openScreenConsole({now: () => time});
+		const record = begin(console);
+		const transfer = {package: 'CON00020', total: 10_000_000, source: 'http://content.example/CON00020'};
+		console.event(record({type: 'content-started', bytes: 0, ...transfer}));
+		time += 2000;
+		console.event(record({type: 'content-progress', bytes: 4_000_000, ...transfer}));
+		await terminal.seesText('CON00020  40%  4 MB of 10 MB  2 MB/s  0:03 left  █');
+		expect(terminal.text()).toContain('msiexec.exe');
 	});
 
 	it('draws again for the new size when the terminal is resized', async () => {

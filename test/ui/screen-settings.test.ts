@@ -51,7 +51,7 @@ describe('the settings on the screen', () => {
 	});
 
 	it('are as they were saved, and an option at the start goes before the language', async () => {
-		const settings: Settings = {language: 'nl', glyphs: 'ascii', colour: 'monochrome'};
+		const settings: Settings = {language: 'nl', glyphs: 'ascii', colour: 'monochrome', bell: 'off'};
 		const dutch = await openOn({settings});
 		dutch.console.wait('media');
 		await dutch.terminal.seesText('Een ogenblik');
@@ -88,5 +88,52 @@ describe('the settings on the screen', () => {
 		console.notice('error', 'Lost.');
 		await terminal.seesText('Lost.');
 		expect(terminal.written).not.toMatch(colour);
+	});
+});
+
+describe('the bell', () => {
+	const bell = '\u0007';
+	const settings: Settings = {...defaultSettings, bell: 'questions'};
+	const resume = {
+		name: 'x',
+		started: '2026-11-20T08:00:00.000Z',
+		index: 0,
+		instructions: 2,
+		step: 'Format',
+		interrupted: false,
+		failed: false,
+	};
+
+	it('is rung at a question and at the end, where the settings say so', async () => {
+		const {console, terminal} = await openOn({settings});
+		void console.ask('resume', resume);
+		await terminal.seesText('Format');
+		expect(terminal.written.split(bell)).toHaveLength(2);
+		void console.ask('finished', {result: 'succeeded', code: 0, logFile: 'smsts.log'});
+		await terminal.seesText('smsts.log');
+		expect(terminal.written.split(bell)).toHaveLength(3);
+	});
+
+	it('is silent while somebody is at the keys, and rung again when nobody was for half a minute', async () => {
+		let time = Date.UTC(2026, 10, 21, 14, 3);
+		const {console, terminal} = await openOn({settings, now: () => time});
+		console.wait('media');
+		await terminal.seesText('One moment');
+		terminal.types(f7);
+		await terminal.seesText('Bell');
+		void console.ask('resume', resume);
+		await terminal.seesText('Format');
+		expect(terminal.written).not.toContain(bell);
+		time += 31_000;
+		void console.ask('finished', {result: 'succeeded', code: 0, logFile: 'smsts.log'});
+		await terminal.seesText('smsts.log');
+		expect(terminal.written).toContain(bell);
+	});
+
+	it('is off unless it is asked for', async () => {
+		const {console, terminal} = await openOn({});
+		void console.ask('resume', resume);
+		await terminal.seesText('Format');
+		expect(terminal.written).not.toContain(bell);
 	});
 });

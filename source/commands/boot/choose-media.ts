@@ -1,17 +1,17 @@
-import {findMedia} from '../../media/find-media.ts';
 import {type Media, openMedia} from '../../media/open-media.ts';
 import {type Result, success} from '../../sequence/result.ts';
 import type {Prepared} from '../prepared.ts';
 import {answerOf, type Stop, stop} from '../stop.ts';
+import {lookForMedia} from './look-for-media.ts';
 
 /** The medium given, else the one found on the drives; several: asks. */
-export const chooseMedia = async ({options, console, machine}: Prepared): Promise<Result<Media, Stop>> => {
+export const chooseMedia = async (prepared: Prepared): Promise<Result<Media, Stop>> => {
+	const {options, console} = prepared;
 	if (options.media !== undefined) {
-		return open(options.media);
+		return openAt(options.media);
 	}
 
-	console.wait('media');
-	const found = await findMedia(await machine.drives.list());
+	const found = await lookForMedia(prepared);
 	const [first, ...others] = found;
 	if (first === undefined) {
 		return stop(
@@ -21,15 +21,16 @@ export const chooseMedia = async ({options, console, machine}: Prepared): Promis
 	}
 
 	if (others.length === 0) {
-		return open(first.path);
+		return openAt(first.path);
 	}
 
 	const reply = await console.ask('media', {media: found});
 	const answer = answerOf(reply);
-	return answer.ok ? open((found[answer.value] ?? first).path) : answer;
+	return answer.ok ? openAt((found[answer.value] ?? first).path) : answer;
 };
 
-const open = async (location: string): Promise<Result<Media, Stop>> => {
+/** Opens the medium in a folder, on a drive or in an image. */
+export const openAt = async (location: string): Promise<Result<Media, Stop>> => {
 	const media = await openMedia(location);
 	return media.ok
 		? success(media.value)

@@ -2,16 +2,24 @@ import type {PolicyTaskSequence} from '../../media/policy.ts';
 import {type Result, success} from '../../sequence/result.ts';
 import type {Prepared} from '../prepared.ts';
 import {answerOf, type Stop, stop} from '../stop.ts';
+import type {SequenceFacts} from './sequence-facts.ts';
+
+type SequenceChoiceOptions = {
+	/** The value of `SMSTSPreferredAdvertID`; empty: none is preferred. */
+	readonly preferredAdvertId: string;
+	/** What is told of each; asked for only when there is something to choose. */
+	readonly facts?: SequenceFacts;
+};
 
 /**
 Which task sequence of the medium to run: the preferred deployment, else a required one, else the only one, else what a person
-chooses. Rules: media-and-boot.md §0.2, §4.3; `SMSTSPreferredAdvertID` task-sequence-format.md §9.4.
+chooses, who may also have the medium read again. Rules: media-and-boot.md §0.2, §4.3; `SMSTSPreferredAdvertID` task-sequence-format.md §9.4.
 */
 export const chooseSequence = async (
-	{console}: Prepared,
+	{console}: Pick<Prepared, 'console'>,
 	all: readonly PolicyTaskSequence[],
-	preferredAdvertId: string,
-): Promise<Result<PolicyTaskSequence, Stop>> => {
+	{preferredAdvertId, facts}: SequenceChoiceOptions,
+): Promise<Result<PolicyTaskSequence | 'again', Stop>> => {
 	const deployed = all.filter(({advertisementId}) => advertisementId !== undefined);
 	if (preferredAdvertId !== '') {
 		const preferred = deployed.find(
@@ -42,9 +50,20 @@ export const chooseSequence = async (
 		return success(first);
 	}
 
+	const told = await facts?.(deployed);
 	const reply = await console.ask('sequence', {
-		sequences: deployed.map(({name, description, packageId}) => ({name, description, packageId})),
+		sequences: deployed.map(({name, description, packageId}, index) => ({
+			name,
+			description,
+			packageId,
+			...told?.[index],
+		})),
+		canSearchAgain: true,
 	});
 	const answer = answerOf(reply);
-	return answer.ok ? success(deployed[answer.value] ?? first) : answer;
+	if (!answer.ok) {
+		return answer;
+	}
+
+	return success(answer.value === 'again' ? 'again' : (deployed[answer.value] ?? first));
 };

@@ -5,6 +5,7 @@ import {type Result, success} from '../../sequence/result.ts';
 import type {VariableValue} from '../../sequence/secret.ts';
 import type {Prepared} from '../prepared.ts';
 import type {Stop} from '../stop.ts';
+import {protectedPackages} from './protected-packages.ts';
 import {runPrestartCommand} from './run-prestart-command.ts';
 
 type Variables = readonly (readonly [string, VariableValue])[];
@@ -26,5 +27,6 @@ export const variablesAfterPrestart = async (
 		: await runPrestartCommand({...prepared, machine, options}, command, {
 				variables: [...fromMedia, ...given],
 				packages,
+				...protectedPackages(unlocked, packages),
 			});
 };

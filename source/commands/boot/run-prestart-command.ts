@@ -1,5 +1,6 @@
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import type {ContentSource} from '../../content/content-source.ts';
 import {createContent} from '../../content/create-content.ts';
 import {createWebClient} from '../../content/http/web-client.ts';
 import {createSoftware} from '../../content/software/create-software.ts';
@@ -22,6 +23,14 @@ import {type Stop, stop} from '../stop.ts';
 
 type Variables = readonly (readonly [string, VariableValue])[];
 
+/** What the command begins with: variables, and where its package is. */
+type PrestartContent = {
+	readonly variables: Variables;
+	/** The folder under which the packages of the medium are. */
+	readonly packages: string;
+	readonly mediaPackages?: ContentSource;
+};
+
 /**
 Runs the prestart command with the environment open to it (`TSENV`, `bootseq env`); gives the variables after it. A code other
 than 0 stops, and is the program's own message. Rule: media-and-boot.md §4.5.
@@ -31,25 +40,26 @@ There is no run yet, so what `bootseq env` reads is a journal of its own, in a f
 export const runPrestartCommand = async (
 	prepared: Prepared,
 	{command, packageId}: PrestartCommand,
-	{variables, packages}: {variables: Variables; packages: string},
+	from: PrestartContent,
 ): Promise<Result<Variables, Stop>> => {
+	const {variables} = from;
 	const {console, machine, stateFolder} = prepared;
 	console.wait('prestart-command');
-	const content =
-		packageId === undefined
-			? success(packages)
-			: await prestartPackage(prepared, packageId, {variables, packages});
-	if (!content.ok) {
-		return stop(
-			`The prestart command needs the package ${packageId ?? ''}: ${content.error.message}`,
-			'Make the media again with it.',
-		);
-	}
-
 	const folder = runFolderAt('prestart', path.join(stateFolder, 'prestart'));
 	await rm(folder.path, {recursive: true, force: true});
 	await mkdir(folder.commands, {recursive: true, mode: 0o700});
 	try {
+		const content =
+			packageId === undefined
+				? success(from.packages)
+				: await prestartPackage(prepared, packageId, {...from, secretFolder: folder.secretPackages});
+		if (!content.ok) {
+			return stop(
+				`The prestart command needs the package ${packageId ?? ''}: ${content.error.message}`,
+				'Make the media again with it.',
+			);
+		}
+
 		const environment = createEnvironment(variables);
 		const journal = createJournal(folder.journal, createSeal(folder.key));
 		journal.append(
@@ -115,12 +125,17 @@ export const runPrestartCommand = async (
 const prestartPackage = async (
 	{console, machine, stateFolder}: Prepared,
 	packageId: string,
-	{variables, packages}: {variables: Variables; packages: string},
+	{variables, packages, mediaPackages, secretFolder}: PrestartContent & {readonly secretFolder: string},
 ) => {
 	const content = createContent({
 		environment: createEnvironment(variables),
+		secretFolder,
 		processEnvironment: machine.processEnvironment,
-		locations: () => ({media: packages, stateFolder: path.resolve(stateFolder)}),
+		locations: () => ({
+			media: packages,
+			...(mediaPackages === undefined ? {} : {mediaPackages}),
+			stateFolder: path.resolve(stateFolder),
+		}),
 		software: createSoftware([]),
 		createClient: createWebClient,
 	});

@@ -2,7 +2,6 @@ import {closeSync, openSync, rmSync, writeSync} from 'node:fs';
 import {extname, resolve} from 'node:path';
 import {fileErrorWords, isFileError} from '../../files/file-error.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
-import type {Language} from '../../text/language.ts';
 import type {HistoryWords} from '../../ui/history-lines.ts';
 import {reportPage} from '../../ui/report/report-page.ts';
 import {pastRun} from '../past-runs.ts';
@@ -20,7 +19,6 @@ export type ExportedRun = {
 
 export type ExportSurroundings = HistoryWords & {
 	readonly stateFolder: string;
-	readonly language: Language;
 	readonly now?: Date;
 };
 
@@ -31,7 +29,7 @@ is there already is not overwritten. The error is a sentence.
 export const exportRun = (
 	run: string,
 	target: string,
-	{stateFolder, language, now = new Date(), ...words}: ExportSurroundings,
+	{stateFolder, now = new Date(), ...words}: ExportSurroundings,
 ): Result<ExportedRun, string> => {
 	const kind = extname(target).toLowerCase();
 	if (kind !== '.zip' && kind !== '.html') {
@@ -54,7 +52,7 @@ export const exportRun = (
 	try {
 		const maskText = secretsOfRun(stateFolder, run);
 		const sections = maskedSections(readLogSections(stateFolder, run), maskText);
-		const page = reportPage({run: maskedRun(read.value, maskText), sections, language}, words);
+		const page = reportPage({run: maskedRun(read.value, maskText), sections}, words);
 		const write = (bytes: Uint8Array) => writeAll(descriptor, bytes);
 		if (kind === '.zip') {
 			const archive = {stateFolder, run, page, maskText, words: words.messages.report, now};

@@ -12,7 +12,8 @@ export type UsbPartition = {
 	readonly type: string;
 };
 
-export type DataFileSystem = 'ext4' | 'exfat' | 'ntfs';
+/** Linux reads both; Windows PE reads NTFS. */
+export type DataFileSystem = 'ext4' | 'ntfs';
 
 /** GPT's identifiers of the three kinds. */
 const partitionTypes = {

@@ -104,9 +104,7 @@ export const recoveryEn: RecoveryMessages = {
 		list: 'List all variables',
 	},
 	attemptLog: {
-		title: step => `Log of “${step}”`,
 		empty: 'Nothing was logged of this attempt.',
-		errors: errors => count(errors, 'error', 'errors'),
 	},
 	technicianCode: {
 		title: 'Technician code',

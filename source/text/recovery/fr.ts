@@ -105,9 +105,7 @@ export const recoveryFr: RecoveryMessages = {
 		list: 'Montrer toutes les variables',
 	},
 	attemptLog: {
-		title: step => `Journal de « ${step} »`,
 		empty: 'Rien n’a été journalisé de cet essai.',
-		errors: errors => count(errors, 'erreur', 'erreurs'),
 	},
 	technicianCode: {
 		title: 'Code du technicien',

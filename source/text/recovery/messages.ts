@@ -93,9 +93,7 @@ export type RecoveryMessages = {
 		readonly list: string;
 	};
 	readonly attemptLog: {
-		readonly title: (step: string) => string;
 		readonly empty: string;
-		readonly errors: (count: number) => string;
 	};
 	readonly technicianCode: {
 		readonly title: string;

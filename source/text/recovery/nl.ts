@@ -104,9 +104,7 @@ export const recoveryNl: RecoveryMessages = {
 		list: 'Alle variabelen tonen',
 	},
 	attemptLog: {
-		title: step => `Logboek van “${step}”`,
 		empty: 'Van deze poging is niets vastgelegd.',
-		errors: errors => count(errors, 'fout', 'fouten'),
 	},
 	technicianCode: {
 		title: 'Technicuscode',

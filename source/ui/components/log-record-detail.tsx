@@ -5,6 +5,7 @@ import {describeCode} from '../../text/codes.ts';
 import type {ShownRecord} from '../log-viewer/log-view.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {terminalText, wrappedText} from '../terminal-text.ts';
+import {colours} from '../theme.ts';
 import {Text} from './text.tsx';
 
 type Properties = {readonly row: ShownRecord; readonly width: number; readonly height: number};
@@ -14,7 +15,7 @@ const mostCodes = 2;
 
 /** The record that was chosen, in full: where it comes from, its whole text, and what the codes in it mean. */
 export const LogRecordDetail = ({row: {record}, width, height}: Properties): ReactNode => {
-	const {messages, theme} = useSurroundings();
+	const {messages, language, theme} = useSurroundings();
 	const facts = [
 		record.stamp,
 		record.component,
@@ -22,7 +23,7 @@ export const LogRecordDetail = ({row: {record}, width, height}: Properties): Rea
 		record.source,
 	];
 	const codes = codesIn(record.text)
-		.map(code => describeCode(code))
+		.map(code => describeCode(code, 'windows', language))
 		.filter(({words}) => words !== undefined)
 		.slice(0, mostCodes)
 		.map(({hex, decimal, words}) => `${hex} (${decimal}): ${words}`);
@@ -42,7 +43,7 @@ export const LogRecordDetail = ({row: {record}, width, height}: Properties): Rea
 				</Text>
 			))}
 			{codes.map(code => (
-				<Text key={code} color="cyan" wrap="truncate">
+				<Text key={code} color={colours.accent} wrap="truncate">
 					{code}
 				</Text>
 			))}

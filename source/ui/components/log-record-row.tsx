@@ -2,11 +2,11 @@ import type {ReactNode} from 'react';
 import type {ShownRecord} from '../log-viewer/log-view.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {terminalText} from '../terminal-text.ts';
+import {severityColours} from '../theme.ts';
 import {Text} from './text.tsx';
 
 type Properties = {readonly row: ShownRecord; readonly chosen: boolean; readonly width: number};
 
-const colours = {error: 'red', warning: 'yellow', information: undefined, verbose: undefined};
 /** Milliseconds without a record that are worth a word. */
 const longGap = 10_000;
 const componentWidth = 18;
@@ -31,7 +31,7 @@ export const LogRecordRow = ({row, chosen, width}: Properties): ReactNode => {
 	const lines = record.text.split(/\r?\n/).filter(line => line.trim() !== '');
 	const text = lines.join(theme.separator);
 	return (
-		<Text color={colours[severity]} dimColor={severity === 'verbose'} inverse={chosen} wrap="truncate">
+		<Text color={severityColours[severity]} inverse={chosen} wrap="truncate">
 			{terminalText(`${lead}  ${after}${text}`, width).padEnd(chosen ? width : 0)}
 		</Text>
 	);

@@ -1,9 +1,8 @@
 import type {ReactNode} from 'react';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
+import {severityColours} from '../theme.ts';
 import {Rule} from './rule.tsx';
 import {Text} from './text.tsx';
-
-const colours = {error: 'red', warning: 'yellow', information: undefined};
 
 /** The rule above the footer; for as long as there is something that must be seen, that. */
 export const NoticeLine = (): ReactNode => {
@@ -15,7 +14,7 @@ export const NoticeLine = (): ReactNode => {
 	}
 
 	return (
-		<Text bold color={colours[notice.severity]} wrap="truncate">
+		<Text bold color={severityColours[notice.severity]} wrap="truncate">
 			{` ${messages.severities[notice.severity]} ${notice.text}`}
 		</Text>
 	);

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {PageSection} from '../page-section.ts';
+import {colours} from '../theme.ts';
 import {Text} from './text.tsx';
 
 type Properties = {
@@ -34,7 +35,7 @@ const ErrorRows = ({rows}: {readonly rows: readonly string[]}): ReactNode => {
 	const end = Math.max(0, text.search(/\s|$/));
 	return (
 		<Text wrap="truncate">
-			<Text bold color="red">
+			<Text bold color={colours.error}>
 				{text.slice(0, end)}
 			</Text>
 			{text.slice(end)}

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import {useSurroundings} from '../surroundings.ts';
+import {colours} from '../theme.ts';
 import {Text} from './text.tsx';
 
 type Properties = {
@@ -14,8 +15,8 @@ export const ProgressBar = ({share, width}: Properties): ReactNode => {
 	const full = Math.round(Math.max(0, Math.min(1, share)) * width);
 	return (
 		<Text>
-			<Text color="cyan">{theme.bar.full.repeat(full)}</Text>
-			<Text dimColor>{theme.bar.empty.repeat(Math.max(0, width - full))}</Text>
+			<Text color={colours.accent}>{theme.bar.full.repeat(full)}</Text>
+			<Text color={colours.decoration}>{theme.bar.empty.repeat(Math.max(0, width - full))}</Text>
 		</Text>
 	);
 };

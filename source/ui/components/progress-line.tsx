@@ -1,9 +1,9 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {positionOf, remainingWords, stepsWithEstimate} from '../remaining.ts';
+import {progressOf} from '../progress.ts';
+import {remainingWords} from '../remaining.ts';
 import type {ShownRun} from '../store.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
-import {currentRow} from '../tree.ts';
 import {ProgressBar} from './progress-bar.tsx';
 import {Text} from './text.tsx';
 
@@ -13,17 +13,11 @@ any there is none.
 */
 export const ProgressLine = ({run}: {readonly run: ShownRun}): ReactNode => {
 	const {messages, formats} = useSurroundings();
-	const {state, pausing, estimator, now} = useView();
+	const view = useView();
 	const {columns} = useLayout();
-	const {total} = run.count;
-	const isOver = state.finished !== undefined;
-	const current = isOver ? run.table.length : currentRow(state);
-	const step = Math.min(total, Math.max(1, run.count.at(current)));
-	const share = isOver ? 1 : total === 0 ? 0 : run.count.between(0, current) / total;
-	const estimate = isOver ? undefined : estimator?.(positionOf(state, now));
-	const about = stepsWithEstimate(step, total, estimate);
+	const {step, about, share, estimate} = progressOf(run, view);
 	const progress = [messages.running.stepOf(step, about), remainingWords(estimate, messages.remaining)];
-	const words = [progress.filter(Boolean).join(', '), pausing ? messages.paused.pausing : '']
+	const words = [progress.filter(Boolean).join(', '), view.pausing ? messages.paused.pausing : '']
 		.filter(Boolean)
 		.join('  ');
 	const percent = formats.percent(share);

@@ -2,6 +2,7 @@ import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import type {EditedText} from '../text-editing.ts';
+import {colours} from '../theme.ts';
 import {Text} from './text.tsx';
 import {TypedLine} from './typed-line.tsx';
 
@@ -22,7 +23,7 @@ export const SecretBox = ({label, typed, isShown, problem}: Properties): ReactNo
 			<Text bold>{label}</Text>
 			<Box
 				borderStyle={theme.border}
-				{...(theme.colour ? {borderColor: 'cyan'} : {})}
+				{...(theme.colour ? {borderColor: colours.accent} : {})}
 				width={Math.min(50, columns - 2)}
 				height={3}
 			>
@@ -33,7 +34,7 @@ export const SecretBox = ({label, typed, isShown, problem}: Properties): ReactNo
 					{...(isShown ? {} : {hiddenAs: '*'})}
 				/>
 			</Box>
-			<Text color="red" bold wrap="truncate">
+			<Text color={colours.error} bold wrap="truncate">
 				{problem ?? ' '}
 			</Text>
 		</>

@@ -1,10 +1,12 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {contentFacts} from '../shown-content.ts';
 import type {ShownRun} from '../store.ts';
 import {useSurroundings, useView} from '../surroundings.ts';
+import {wrappedText} from '../terminal-text.ts';
+import {colours} from '../theme.ts';
 import {OutputPane} from './output-pane.tsx';
 import {Text} from './text.tsx';
+import {TransferLine} from './transfer-line.tsx';
 
 type Properties = {
 	readonly run: ShownRun;
@@ -14,9 +16,12 @@ type Properties = {
 	readonly withOutput: boolean;
 };
 
+/** Rows from which on a command is not cut down to one. */
+const wholeCommandHeight = 12;
+
 /** The current step: where it is, which attempt, its command, and the last that it wrote. */
 export const StepDetail = ({run, width, height, withOutput}: Properties): ReactNode => {
-	const {messages, formats, theme} = useSurroundings();
+	const {messages, theme} = useSurroundings();
 	const {state, waiting, content, cancelling} = useView();
 	const words = messages.running;
 	const step = state.running;
@@ -27,21 +32,28 @@ export const StepDetail = ({run, width, height, withOutput}: Properties): ReactN
 	const idle = cancelling ? words.cancelling : (waitedFor ?? between);
 	const facts = [
 		step !== undefined && step.attempt > 1 ? words.attempt(step.attempt) : '',
-		...(content === undefined ? [] : contentFacts(content, words, formats)),
 		step !== undefined && cancelling ? words.cancelling : '',
 	].filter(Boolean);
+	const command = (step === undefined ? '' : (step.command ?? waitedFor)) || ' ';
+	// Where the step has the screen for itself its command stands whole, up to a third of it.
+	const commandRows =
+		withOutput && height < wholeCommandHeight
+			? 1
+			: Math.min(wrappedText(command, width - 2, 0).length, Math.ceil(height / 3));
+	const above = 1 + commandRows + (content === undefined ? 0 : 1);
 	return (
 		<Box flexDirection="column" width={width} height={height} flexShrink={0} overflow="hidden">
 			<Text bold wrap="truncate">
 				{` ${step === undefined ? idle : path.join(theme.pathSeparator)}`}
-				<Text color="yellow">{facts.map(fact => `   ${fact}`).join('')}</Text>
+				<Text color={colours.warning}>{facts.map(fact => `   ${fact}`).join('')}</Text>
 			</Text>
-			<Box paddingLeft={1} flexShrink={0}>
-				<Text dimColor wrap={withOutput ? 'truncate-middle' : 'wrap'}>
-					{(step === undefined ? '' : (step.command ?? waitedFor)) || ' '}
+			<Box paddingX={1} height={commandRows} flexShrink={0} overflow="hidden">
+				<Text dimColor wrap={commandRows === 1 ? 'truncate-middle' : 'wrap'}>
+					{command}
 				</Text>
 			</Box>
-			{withOutput && height > 2 && <OutputPane height={height - 2} width={width} />}
+			{content !== undefined && <TransferLine content={content} width={width} />}
+			{withOutput && height > above && <OutputPane height={height - above} width={width} />}
 		</Box>
 	);
 };

@@ -12,9 +12,10 @@ type Properties = {readonly run: ShownRun; readonly width: number; readonly heig
 /** The tree of steps around the current one. Only the rows that fit are made. */
 export const StepTree = ({run, width, height}: Properties): ReactNode => {
 	const {messages, formats} = useSurroundings();
-	const {state, now, selected} = useView();
+	const view = useView();
+	const {state, now, selected} = view;
 	const top = useRef(0);
-	const indexes = treeIndexes(run.table, state, selected);
+	const indexes = treeIndexes(run.table, state, view);
 	const current = selected ?? currentRow(state);
 	const position = indexes.findLastIndex(index => index <= current);
 	const viewport = showRow({top: top.current, height, total: indexes.length}, Math.max(0, position), 3);
@@ -27,7 +28,7 @@ export const StepTree = ({run, width, height}: Properties): ReactNode => {
 					<TreeLine
 						key={index}
 						row={row}
-						note={rowNote(row, messages.running)}
+						note={rowNote(row, messages)}
 						time={rowTime(row, now, formats)}
 						width={width}
 						current={index === state.running?.index}

@@ -1,12 +1,13 @@
 import type {ReactNode} from 'react';
 import type {Bar} from '../../history/bars.ts';
 import {useSurroundings} from '../surroundings.ts';
+import type {Colour} from '../theme.ts';
 import {Text} from './text.tsx';
 
 type Properties = {
 	readonly bar: Bar;
 	readonly width: number;
-	readonly color: string | undefined;
+	readonly color: Colour | undefined;
 };
 
 /** Where something lies in the time of a run, across `width` cells; what took no time is a point. */

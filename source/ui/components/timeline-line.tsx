@@ -20,8 +20,8 @@ const timeWidth = 8;
 
 /** A row of the timeline of a past run: its mark and name, when it was, how long it took. */
 export const TimelineLine = ({row, bar, width, selected}: Properties): ReactNode => {
-	const {theme, messages, formats, platform} = useSurroundings();
-	const {name, depth} = rowWords(row, {messages, formats, platform});
+	const {theme, messages, formats, language, platform} = useSurroundings();
+	const {name, depth} = rowWords(row, {messages, formats, language, platform});
 	const mark = markOf(row);
 	const seconds = tookSeconds(row);
 	const nameWidth = Math.floor((width - timeWidth) * 0.5);

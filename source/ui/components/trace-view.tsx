@@ -37,7 +37,7 @@ export const TraceView = ({trace, width, height, top}: Properties): ReactNode =>
 							<Text wrap="wrap">{text}</Text>
 						</Box>
 						<Box width={Math.floor(width * 0.4)} flexShrink={0}>
-							<Text wrap="wrap" {...(problem === undefined ? {} : {color: 'red'})}>
+							<Text wrap="wrap" {...(problem === undefined ? {} : {color: colours.error})}>
 								{problem ?? saw ?? ''}
 							</Text>
 						</Box>

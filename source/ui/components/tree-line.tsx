@@ -1,12 +1,12 @@
 import {Box} from 'ink';
-import type {ReactNode} from 'react';
+import {memo, type ReactNode} from 'react';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import {colours} from '../theme.ts';
 import type {TreeRow} from '../tree.ts';
 import {Text} from './text.tsx';
 
 type Properties = {
-	readonly row: TreeRow;
+	readonly row: Pick<TreeRow, 'mark' | 'depth' | 'name'>;
 	readonly note: string;
 	readonly time: string;
 	readonly width: number;
@@ -17,8 +17,17 @@ type Properties = {
 
 const timeWidth = 9;
 
-/** A row of the tree: mark and name, what there is to say, and its time. */
-export const TreeLine = ({row, note, time, width, current, selected}: Properties): ReactNode => {
+const isSame = (one: Properties, other: Properties): boolean =>
+	one.row.mark === other.row.mark &&
+	one.row.depth === other.row.depth &&
+	one.row.name === other.row.name &&
+	one.note === other.note &&
+	one.time === other.time &&
+	one.width === other.width &&
+	one.current === other.current &&
+	one.selected === other.selected;
+
+const Line = ({row, note, time, width, current, selected}: Properties): ReactNode => {
 	const {theme} = useSurroundings();
 	const {running} = useLayout();
 	const quiet = row.mark === 'to-come' || row.mark === 'skipped';
@@ -52,3 +61,6 @@ export const TreeLine = ({row, note, time, width, current, selected}: Properties
 		</Box>
 	);
 };
+
+/** A row of the tree: mark and name, what there is to say, and its time. Most rows are the same from one frame to the next. */
+export const TreeLine = memo(Line, isSame);

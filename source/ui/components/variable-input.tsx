@@ -2,6 +2,7 @@ import {Box} from 'ink';
 import {type ReactNode, useState} from 'react';
 import {useLayout} from '../surroundings.ts';
 import {edit, editedText} from '../text-editing.ts';
+import {colours} from '../theme.ts';
 import {useKeys} from '../use-keys.ts';
 import {Text} from './text.tsx';
 import {TypedLine} from './typed-line.tsx';
@@ -52,7 +53,7 @@ export const VariableInput = ({
 	return (
 		<Box height={1} flexShrink={0} paddingLeft={1} columnGap={1} width={columns}>
 			<Box flexShrink={1} maxWidth={Math.floor(columns * 0.6)}>
-				<Text color={problem === undefined ? 'cyan' : 'red'} wrap="truncate-middle">
+				<Text color={problem === undefined ? colours.accent : colours.error} wrap="truncate-middle">
 					{shownLabel}
 				</Text>
 			</Box>

@@ -5,6 +5,7 @@ import type {LogCursor, LogSet} from '../../log/log-set.ts';
 import {type RunningSearch, startLogWork} from '../../log/log-work.ts';
 import type {PlaceList} from '../../log/place-list.ts';
 import type {LogSeverity} from '../../log/smsts-log.ts';
+import {createLogWindow} from './log-window.ts';
 
 /** A record on the screen. */
 export type ShownRecord = {
@@ -38,17 +39,11 @@ const followMilliseconds = 250;
 const progressMilliseconds = 200;
 /** Records that are no errors after all, passed over on the way to the next one. */
 const mostPassedOver = 500;
-/** Rows kept above a record that was gone to. */
-const above = 3;
 
 /** The log viewer outside React: what is on the screen, and what a person does with it. It begins at the end of the logs, and follows it. */
 export const createLogViewer = (set: LogSet) => {
 	const listeners = new Set<() => void>();
 	const bookmarks = new Map<string, PlacedRecord>();
-	let height = 1;
-	let top: LogCursor = set.end();
-	let rows: readonly PlacedRecord[] = [];
-	let selected = 0;
 	let isFollowing = true;
 	let filter: RunningSearch | undefined;
 	let search: RunningSearch | undefined;
@@ -57,27 +52,13 @@ export const createLogViewer = (set: LogSet) => {
 	let view: LogView = emptyView;
 
 	const only = (): readonly PlaceList[] | undefined => filter?.hits;
-
-	/** The place before a row of the screen; the place behind the last one for the number of rows. */
-	const cursorOf = (row: number): LogCursor => {
-		const cursor = [...top];
-		for (const {log, end} of rows.slice(0, row)) {
-			cursor[log] = end;
-		}
-
-		const record = rows[row];
-		if (record !== undefined) {
-			cursor[record.log] = record.start;
-		}
-
-		return cursor;
-	};
+	const window = createLogWindow(set, only);
 
 	const publish = () => {
-		const behind = set.after(cursorOf(rows.length), looksAhead).records;
+		const {rows, selected, previous} = window;
+		const behind = set.after(window.cursorOf(rows.length), looksAhead).records;
 		const following = [...rows, ...behind];
-		const previous = set.before(top, 1, only()).records.at(-1);
-		const position = positionOf(cursorOf(selected));
+		const position = positionOf(window.cursorOf(selected));
 		view = {
 			rows: rows.map((record, index) => ({
 				record,
@@ -103,7 +84,7 @@ export const createLogViewer = (set: LogSet) => {
 	};
 
 	const positionOf = (cursor: LogCursor): number | undefined => {
-		if (rows.length === 0) {
+		if (window.rows.length === 0) {
 			return undefined;
 		}
 
@@ -112,28 +93,6 @@ export const createLogViewer = (set: LogSet) => {
 				? set.ordinalOf(cursor)
 				: filter.hits.reduce((sum, hits, log) => sum + hits.indexFrom(cursor[log] ?? 0), 0);
 		return ordinal === undefined ? undefined : ordinal + 1;
-	};
-
-	/** Shows from a place on; fills up from above where the end comes first. */
-	const show = (from: LogCursor, chosen: number) => {
-		top = from;
-		rows = set.after(top, height, only()).records;
-		selected = chosen;
-		if (rows.length < height) {
-			const read = set.before(top, height - rows.length, only());
-			top = read.cursor;
-			rows = [...read.records, ...rows];
-			selected += read.records.length;
-		}
-
-		selected = Math.max(0, Math.min(selected, rows.length - 1));
-	};
-
-	const showEnd = () => show(set.end(), height);
-
-	const showAround = (cursor: LogCursor) => {
-		const read = set.before(cursor, Math.min(above, Math.max(0, height - 1)), only());
-		show(read.cursor, read.records.length);
 	};
 
 	const draw = (action: () => void) => {
@@ -154,14 +113,7 @@ export const createLogViewer = (set: LogSet) => {
 			return false;
 		}
 
-		move(() => {
-			const row = rows.findIndex(({log, start}) => log === record.log && start === record.start);
-			if (row < 0) {
-				showAround(set.cursorBefore(record.log, record.start));
-			} else {
-				selected = row;
-			}
-		})();
+		move(() => window.goTo(record))();
 		return true;
 	};
 
@@ -178,23 +130,13 @@ export const createLogViewer = (set: LogSet) => {
 		return set.after(from, 1, lists).records[0];
 	};
 
-	const behindSelected = (): LogCursor => {
-		const cursor = [...cursorOf(selected)];
-		const record = rows[selected];
-		if (record !== undefined) {
-			cursor[record.log] = record.end;
-		}
-
-		return cursor;
-	};
-
 	const reshow = () => {
 		if (isFollowing) {
-			showEnd();
+			window.showEnd();
 		} else if (anchor === undefined) {
-			show(top, selected);
+			window.showAgain();
 		} else {
-			showAround(anchor);
+			window.showAround(anchor);
 		}
 	};
 
@@ -208,9 +150,9 @@ export const createLogViewer = (set: LogSet) => {
 		const change = work.refresh();
 		if (change === 'cut') {
 			bookmarks.clear();
-			draw(showEnd);
+			draw(window.showEnd);
 		} else if (change === 'grown') {
-			draw(isFollowing ? showEnd : () => {});
+			draw(isFollowing ? window.showEnd : () => {});
 		}
 	}, followMilliseconds);
 
@@ -224,38 +166,25 @@ export const createLogViewer = (set: LogSet) => {
 		getView: () => view,
 		/** How many records the screen has room for. */
 		resize(wanted: number) {
-			if (wanted !== height) {
-				height = wanted;
+			if (window.resize(wanted)) {
 				draw(reshow);
 			}
 		},
-		up: move(() => {
-			if (selected > 0) {
-				selected--;
-			} else {
-				show(set.before(top, 1, only()).cursor, 0);
-			}
-		}),
-		down: move(() => {
-			if (selected < rows.length - 1) {
-				selected++;
-			} else {
-				show(set.after(top, 1, only()).cursor, selected);
-			}
-		}),
-		pageUp: move(() => show(set.before(top, height, only()).cursor, selected)),
-		pageDown: move(() => show(cursorOf(rows.length), selected)),
-		first: move(() => show(set.start, 0)),
+		up: move(window.up),
+		down: move(window.down),
+		pageUp: move(window.pageUp),
+		pageDown: move(window.pageDown),
+		first: move(window.first),
 		last() {
 			draw(() => {
 				isFollowing = true;
 				anchor = undefined;
-				showEnd();
+				window.showEnd();
 			});
 		},
 		/** Goes to the next error or the one before; false: there is none. */
 		goToError(direction: 1 | -1): boolean {
-			let from = direction === 1 ? behindSelected() : cursorOf(selected);
+			let from = direction === 1 ? window.behindSelected() : window.cursorOf(window.selected);
 			for (let passed = 0; passed < mostPassedOver; passed++) {
 				const record = beside(work.errors, direction, from);
 				if (record === undefined) {
@@ -278,19 +207,25 @@ export const createLogViewer = (set: LogSet) => {
 		goToMatch(direction: 1 | -1): boolean {
 			return (
 				search !== undefined &&
-				goTo(beside(search.hits, direction, direction === 1 ? behindSelected() : cursorOf(selected)))
+				goTo(
+					beside(
+						search.hits,
+						direction,
+						direction === 1 ? window.behindSelected() : window.cursorOf(window.selected),
+					),
+				)
 			);
 		},
 		goToBookmark(direction: 1 | -1): boolean {
 			const marked = [...bookmarks.values()].toSorted(
 				(a, b) => (a.time ?? 0) - (b.time ?? 0) || a.log - b.log || a.start - b.start,
 			);
-			const here = rows[selected];
+			const here = window.rows[window.selected];
 			const at = marked.findIndex(({log, start}) => log === here?.log && start === here.start);
 			return goTo(direction === 1 ? (marked[at + 1] ?? marked[0]) : marked.at(at < 0 ? -1 : at - 1));
 		},
 		bookmark() {
-			const record = rows[selected];
+			const record = window.rows[window.selected];
 			if (record !== undefined) {
 				draw(() => {
 					if (!bookmarks.delete(keyOf(record))) {
@@ -307,7 +242,7 @@ export const createLogViewer = (set: LogSet) => {
 		},
 		/** Shows only some records; undefined: all. Stays where it was. */
 		filter(query: LogQuery | undefined) {
-			anchor = isFollowing ? undefined : cursorOf(selected);
+			anchor = isFollowing ? undefined : window.cursorOf(window.selected);
 			filter?.stop();
 			filter = query === undefined ? undefined : work.search(query);
 			draw(reshow);

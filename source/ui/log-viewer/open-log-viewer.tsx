@@ -1,17 +1,18 @@
-import {Box, render, useInput, useStdin, useWindowSize} from 'ink';
+import {Box} from 'ink';
 import {type ReactNode, useMemo, useSyncExternalStore} from 'react';
 import type {AppearanceStore} from '../appearance.ts';
+import {WholeScreen} from '../components/whole-screen.tsx';
 import {CrashBoundary} from '../crash-boundary.tsx';
-import {inkKeys} from '../ink-keys.ts';
+import {openFullScreen} from '../full-screen.tsx';
 import {createKeyPresses, type KeyPresses} from '../key-presses.ts';
-import {Keyboard, type TerminalInput} from '../keyboard.ts';
+import type {TerminalInput} from '../keyboard.ts';
 import {layout} from '../layout.ts';
 import {HelpPage} from '../screens/help.tsx';
 import {type LogViewerProperties, LogViewerScreen, logViewerRows} from '../screens/log-viewer.tsx';
 import {SettingsPage} from '../screens/settings.tsx';
 import type {Settings} from '../settings.ts';
 import {createStore, type Store} from '../store.ts';
-import {LayoutContext, SurroundingsContext, useView} from '../surroundings.ts';
+import {SurroundingsContext, useView} from '../surroundings.ts';
 import {CoveredContext} from '../use-keys.ts';
 
 export type LogViewerOptions = Omit<LogViewerProperties, 'onClose'> & {
@@ -33,32 +34,19 @@ export const openLogViewer = async (options: LogViewerOptions): Promise<void> =>
 	const store = createStore(new AbortController());
 	const ended = Promise.withResolvers<void>();
 	const keyPresses = createKeyPresses(ended.reject);
-	const keyboard = new Keyboard(stdin, key => keyPresses.press({kind: 'named', name: key}));
-	const {unmount, waitUntilExit} = render(
+	const screen = openFullScreen(
 		<CrashBoundary onCrash={ended.reject}>
 			<Surrounded {...rest} store={store} keyPresses={keyPresses}>
 				<LogViewerScreen viewer={viewer} paths={paths} copy={copy} onClose={ended.resolve} />
 			</Surrounded>
 		</CrashBoundary>,
-		{
-			// The keyboard has what Ink asks of a terminal's input: raw mode, ref and unref.
-			stdin: keyboard as unknown as NodeJS.ReadStream,
-			stdout: stdout as NodeJS.WriteStream,
-			alternateScreen: true,
-			incrementalRendering: true,
-			exitOnCtrlC: false,
-			patchConsole: false,
-			maxFps: 20,
-			...(interactive === undefined ? {} : {interactive}),
-		},
+		{stdin, stdout, interactive, keyPresses, theme: () => options.appearance.get().theme},
 	);
 	try {
 		await ended.promise;
 	} finally {
 		store.close();
-		unmount();
-		await waitUntilExit();
-		keyboard.unref();
+		await screen.close();
 	}
 };
 
@@ -78,29 +66,22 @@ const Surrounded = ({appearance, children, ...fixed}: SurroundedProperties): Rea
 	);
 	return (
 		<SurroundingsContext value={surroundings}>
-			<Arranged keyPresses={keyPresses}>{children}</Arranged>
+			<WholeScreen>
+				<Covered>{children}</Covered>
+			</WholeScreen>
 		</SurroundingsContext>
 	);
 };
 
-const Arranged = ({
-	keyPresses,
-	children,
-}: Pick<SurroundedProperties, 'keyPresses' | 'children'>): ReactNode => {
-	const {columns, rows} = useWindowSize();
-	const {isRawModeSupported} = useStdin();
-	useInput((input, key) => keyPresses.press(...inkKeys(input, key)), {isActive: isRawModeSupported});
+const Covered = ({children}: Pick<SurroundedProperties, 'children'>): ReactNode => {
 	const page = useView().pages.at(-1);
-	const arranged = useMemo(() => layout(columns, rows), [columns, rows]);
 	return (
-		<LayoutContext value={arranged}>
-			<Box width={arranged.columns} height={arranged.height} overflow="hidden">
-				<CoveredContext value={page !== undefined}>
-					<Box display={page === undefined ? 'flex' : 'none'}>{children}</Box>
-				</CoveredContext>
-				{page?.name === 'help' && <HelpPage of={page.of} />}
-				{page?.name === 'settings' && <SettingsPage />}
-			</Box>
-		</LayoutContext>
+		<>
+			<CoveredContext value={page !== undefined}>
+				<Box display={page === undefined ? 'flex' : 'none'}>{children}</Box>
+			</CoveredContext>
+			{page?.name === 'help' && <HelpPage of={page.of} />}
+			{page?.name === 'settings' && <SettingsPage />}
+		</>
 	);
 };

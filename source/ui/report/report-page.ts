@@ -1,7 +1,6 @@
 import type {LogSection} from '../../history/attempt-log.ts';
 import type {PastRun} from '../../history/past-run.ts';
 import {shown} from '../../sequence/secret.ts';
-import type {Language} from '../../text/language.ts';
 import {failedWords, type HistoryWords} from '../history-lines.ts';
 import {escapeHtml} from './escape-html.ts';
 import {type Fact, factList} from './fact-list.ts';
@@ -14,17 +13,16 @@ export type RunReport = {
 	readonly run: PastRun;
 	/** What the log has of its steps; secrets taken out. */
 	readonly sections: readonly LogSection[];
-	readonly language: Language;
 };
 
 /** The page: how the run ended, the timeline with a bar for everything that took time, the log of every attempt, the variables. */
-export const reportPage = ({run, sections, language}: RunReport, words: HistoryWords): string => {
+export const reportPage = ({run, sections}: RunReport, words: HistoryWords): string => {
 	const {summary, variables, problem} = run;
 	const {report} = words.messages;
 	const title = escapeHtml(report.title(summary.name));
 	const headings = [report.step, report.outcome, report.timeline, report.time];
 	return `<!doctype html>
-<html lang="${language}">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

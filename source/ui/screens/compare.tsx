@@ -11,7 +11,7 @@ A past run beside another one of the same task sequence: first the one before it
 older runs, right to newer ones.
 */
 export const ComparePage = ({run}: {readonly run: string}): ReactNode => {
-	const {messages, formats, platform, theme, history, historyDetail} = useSurroundings();
+	const {messages, formats, language, platform, theme, history, historyDetail} = useSurroundings();
 	const [chosen, setChosen] = useState<string>();
 	const read = useRead(
 		useCallback(async (): Promise<Compared | undefined> => {
@@ -56,7 +56,7 @@ export const ComparePage = ({run}: {readonly run: string}): ReactNode => {
 
 		return compared === undefined
 			? [messages.comparison.noOther]
-			: comparisonLines(compared.comparison, {messages, formats, platform, arrow: theme.arrow});
+			: comparisonLines(compared.comparison, {messages, formats, language, platform, arrow: theme.arrow});
 	}
 };
 

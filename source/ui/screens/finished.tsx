@@ -18,7 +18,7 @@ export const FinishedScreen = ({pending}: {readonly pending: Pending<'finished'>
 	const {messages, formats, theme, store, history} = useSurroundings();
 	const {state, run, now} = useView();
 	const {columns, body} = useLayout();
-	const {result, failed, logFile, seconds} = pending.question;
+	const {result, failed, logFile, seconds, afterwards = 'wait'} = pending.question;
 	const words = messages.finished;
 	const mark = marks[result];
 	const ignored = [...state.rows.values()].filter(({status}) => status === 'failed-ignored').length;
@@ -30,12 +30,14 @@ export const FinishedScreen = ({pending}: {readonly pending: Pending<'finished'>
 	});
 
 	const left = Math.max(0, Math.ceil(((pending.deadline ?? now) - now) / 1000));
+	const closes = seconds === undefined ? '' : words.closesIn(left);
+	const follows = afterwards === 'wait' ? '' : messages.kiosk.whenLeft[afterwards];
 	// Beside the title, the log and what to do next, which takes up to two rows and four on a narrow screen.
 	const height = Math.max(0, body - 2 - (ignored > 0 ? 1 : 0) - (columns < 60 ? 4 : 2));
 	return (
 		<Frame
 			screen="finished"
-			status={<Text color="yellow">{seconds === undefined ? ' ' : ` ${words.closesIn(left)}`}</Text>}
+			status={<Text color={colours.warning}>{` ${[closes, follows].filter(Boolean).join(' ')}`}</Text>}
 		>
 			<Box flexDirection="column" paddingX={1} width={columns} height={body} overflow="hidden">
 				<Box flexShrink={0}>
@@ -47,7 +49,7 @@ export const FinishedScreen = ({pending}: {readonly pending: Pending<'finished'>
 						</Text>
 					</Text>
 				</Box>
-				{ignored > 0 && <Text color="yellow">{words.ignoredFailures(ignored)}</Text>}
+				{ignored > 0 && <Text color={colours.warning}>{words.ignoredFailures(ignored)}</Text>}
 				{failed !== undefined && <Failed failed={failed} width={columns - 2} height={height} />}
 				{result !== 'succeeded' && (
 					<Fact label="next" width={columns - 2}>

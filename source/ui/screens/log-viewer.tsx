@@ -15,6 +15,7 @@ import {statusWords} from '../log-viewer/status-words.ts';
 import {useLogViewer} from '../log-viewer/use-log-viewer.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import {type EditedText, edit, editedText} from '../text-editing.ts';
+import {colours} from '../theme.ts';
 import {useKeys} from '../use-keys.ts';
 
 /** What a log viewer needs besides its viewer. */
@@ -22,10 +23,12 @@ export type LogViewerProperties = {
 	readonly viewer: LogViewer;
 	/** The logs that are shown. */
 	readonly paths: readonly string[];
-	/** Writes records to a new file; gives how many and where. The error is a sentence. */
-	copy(
+	/** Writes records to a new file; gives how many and where. The error is a sentence. Absent: there is nowhere to write to. */
+	readonly copy?: (
 		parts: Iterable<readonly PlacedRecord[]>,
-	): Promise<Result<{readonly count: number; readonly file: string}, string>>;
+	) => Promise<Result<{readonly count: number; readonly file: string}, string>>;
+	/** A row under the title, for what goes on elsewhere. */
+	readonly note?: ReactNode;
 	onClose(): void;
 };
 
@@ -41,10 +44,10 @@ export const logViewerRows = (body: number): {readonly detail: number; readonly 
 };
 
 /** Logs as one list, the chosen record in full below. */
-export const LogViewerScreen = ({viewer, paths, copy, onClose}: LogViewerProperties): ReactNode => {
+export const LogViewerScreen = ({viewer, paths, copy, note, onClose}: LogViewerProperties): ReactNode => {
 	const {messages, formats} = useSurroundings();
 	const {columns, body} = useLayout();
-	const {detail, height} = logViewerRows(body);
+	const {detail, height} = logViewerRows(note === undefined ? body : body - 1);
 	const view = useLogViewer(viewer, height);
 	const [asking, setAsking] = useState<Asking>();
 	const [notice, setNotice] = useState('');
@@ -108,7 +111,7 @@ export const LogViewerScreen = ({viewer, paths, copy, onClose}: LogViewerPropert
 					find: () => setAsking({for: 'find', edited: editedText('')}),
 					filter: () => setAsking({for: 'filter', edited: editedText('')}),
 					copy() {
-						void copy(viewer.chosen()).then(copied =>
+						void copy?.(viewer.chosen()).then(copied =>
 							setNotice(
 								copied.ok
 									? words.copied(copied.value.count, copied.value.file)
@@ -131,7 +134,7 @@ export const LogViewerScreen = ({viewer, paths, copy, onClose}: LogViewerPropert
 		<Frame
 			screen={asking === undefined ? 'log-viewer' : 'log-viewer-query'}
 			status={
-				<Text dimColor={notice === ''} color={notice === '' ? undefined : 'yellow'} wrap="truncate">
+				<Text dimColor={notice === ''} color={notice === '' ? undefined : colours.warning} wrap="truncate">
 					{` ${notice === '' ? statusWords(view, messages, formats) : notice}`}
 				</Text>
 			}
@@ -143,11 +146,16 @@ export const LogViewerScreen = ({viewer, paths, copy, onClose}: LogViewerPropert
 					</Text>
 				) : (
 					<>
-						<Text color="cyan">{asking.for === 'find' ? words.find : words.filter}</Text>
+						<Text color={colours.accent}>{asking.for === 'find' ? words.find : words.filter}</Text>
 						<TypedLine edited={asking.edited} focused width={columns - words.filter.length - 4} />
 					</>
 				)}
 			</Box>
+			{note !== undefined && (
+				<Box height={1} flexShrink={0}>
+					{note}
+				</Box>
+			)}
 			<Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
 				{view.rows.length === 0 && view.share >= 1 && (
 					<Text>{` ${view.filter === undefined ? words.empty : words.nothingMatches}`}</Text>

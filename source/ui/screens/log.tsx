@@ -1,46 +1,71 @@
-import {Box} from 'ink';
-import {type ReactNode, useState} from 'react';
-import {Frame} from '../components/frame.tsx';
-import {Text} from '../components/text.tsx';
-import {useLayout, useSurroundings, useView} from '../surroundings.ts';
-import {terminalText} from '../terminal-text.ts';
-import {useKeys} from '../use-keys.ts';
+import {type ReactNode, useEffect} from 'react';
+import {ScrolledLines} from '../components/scrolled-lines.tsx';
+import {TimeOutLine} from '../components/time-out-line.tsx';
+import {useRunLog} from '../log-viewer/use-run-log.ts';
+import type {Pending} from '../pending.ts';
+import {useSurroundings, useView} from '../surroundings.ts';
+import type {View} from '../view.ts';
+import {LogViewerScreen} from './log-viewer.tsx';
 
-/** What the steps wrote, the last thousand lines of it. Follows the end until somebody scrolls up. */
+/**
+The log of the run in the log viewer, while the run goes on behind it: at its end, which it follows; about a step that failed, at the
+first error of it. Before there is a run, what was said so far.
+*/
 export const LogPage = (): ReactNode => {
-	const {messages} = useSurroundings();
-	const {output} = useView();
-	const {columns, body} = useLayout();
-	const height = Math.max(1, body);
-	const [scrolledTo, setScrolledTo] = useState<number>();
-	const lastTop = Math.max(output.start, output.end - height);
-	const top = scrolledTo === undefined ? lastTop : Math.max(output.start, Math.min(scrolledTo, lastTop));
-	const scroll = (rows: number) => () =>
-		setScrolledTo(top + rows >= lastTop ? undefined : Math.max(0, top + rows));
-	useKeys('log', {
-		up: scroll(-1),
-		down: scroll(1),
-		'page-up': scroll(-height),
-		'page-down': scroll(height),
-		first: () => setScrolledTo(output.start),
-		last: () => setScrolledTo(undefined),
-	});
+	const {messages, runLogs} = useSurroundings();
+	const view = useView();
+	const file = fileOf(view) ?? (view.state.run === '' ? undefined : runLogs?.fileOf(view.state.run));
+	if (file !== undefined) {
+		return <RunLog key={file} file={file} question={view.question} />;
+	}
 
-	const lines = output.slice(top, top + height);
-	const words = messages.log;
-	const position = lines.length === 0 ? words.title : words.position(top + 1, top + lines.length, output.end);
+	const said = view.output.last(view.output.end).map(({text}) => text);
 	return (
-		<Frame
+		<ScrolledLines
 			screen="log"
-			status={<Text dimColor>{` ${position}${scrolledTo === undefined ? `  ${words.following}` : ''}`}</Text>}
-		>
-			<Box flexDirection="column" width={columns} height={height} overflow="hidden">
-				<Text>
-					{lines.length === 0
-						? ` ${words.empty}`
-						: lines.map(({text}) => terminalText(` ${text}`, columns)).join('\n')}
-				</Text>
-			</Box>
-		</Frame>
+			title={messages.log.title}
+			lines={said.length === 0 ? [messages.runLog.none] : said}
+		/>
+	);
+};
+
+/** A question about what has happened names its log. */
+const fileOf = ({question}: View): string | undefined =>
+	question?.name === 'recovery' || question?.name === 'finished' ? question.question.logFile : undefined;
+
+type Properties = {readonly file: string; readonly question: Pending | undefined};
+
+const RunLog = ({file, question}: Properties): ReactNode => {
+	const {messages, runLogs, store} = useSurroundings();
+	const opened = useRunLog(file);
+	const recovery = question?.name === 'recovery' ? question.question : undefined;
+	const attempt = recovery?.log;
+	const viewer = opened !== undefined && 'viewer' in opened ? opened.viewer : undefined;
+	useEffect(() => {
+		if (viewer !== undefined && attempt !== undefined) {
+			void import('../log-viewer/open-run-log.ts').then(async ({goToFailure}) =>
+				goToFailure(viewer, attempt),
+			);
+		}
+	}, [viewer, attempt]);
+	if (viewer === undefined) {
+		const problem = opened !== undefined && 'problem' in opened ? opened.problem : undefined;
+		return (
+			<ScrolledLines
+				screen="log"
+				title={file}
+				lines={problem === undefined ? [] : [messages.runLog.problem(problem)]}
+			/>
+		);
+	}
+
+	return (
+		<LogViewerScreen
+			viewer={viewer}
+			paths={[file]}
+			{...(runLogs === undefined ? {} : {copy: runLogs.copy})}
+			{...(recovery?.timeout === undefined ? {} : {note: <TimeOutLine timeout={recovery.timeout} />})}
+			onClose={() => store.back()}
+		/>
 	);
 };

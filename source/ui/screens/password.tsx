@@ -5,6 +5,7 @@ import {SecretBox} from '../components/secret-box.tsx';
 import {Text} from '../components/text.tsx';
 import type {Pending} from '../pending.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
+import {colours} from '../theme.ts';
 import {useSecret} from '../use-secret.ts';
 
 /** Welcome, and the password of the medium. After a wrong try the next one has to wait. */
@@ -32,7 +33,7 @@ export const PasswordScreen = ({pending}: {readonly pending: Pending<'password'>
 					problem={isEmpty ? words.empty : wrong?.message}
 				/>
 				{wrong !== undefined && <Text>{words.tries(wrong.attempts)}</Text>}
-				{wait > 0 && <Text color="yellow">{words.locked(wait)}</Text>}
+				{wait > 0 && <Text color={colours.warning}>{words.locked(wait)}</Text>}
 			</Box>
 		</Frame>
 	);

@@ -1,16 +1,17 @@
 import {Box} from 'ink';
-import {type ReactNode, useCallback} from 'react';
+import {type ReactNode, useCallback, useMemo} from 'react';
 import {barsOf} from '../../history/bars.ts';
 import type {PastRun} from '../../history/past-run.ts';
+import {FilterLine} from '../components/filter-line.tsx';
 import {Frame} from '../components/frame.tsx';
 import {ScrolledLines} from '../components/scrolled-lines.tsx';
 import {Text} from '../components/text.tsx';
 import {TimelineLine} from '../components/timeline-line.tsx';
-import {headLines, timelineLine} from '../history-lines.ts';
+import {headLines, rowWords, timelineLine} from '../history-lines.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import {terminalText, wrappedText} from '../terminal-text.ts';
+import {useFilteredList} from '../use-filtered-list.ts';
 import {useKeys} from '../use-keys.ts';
-import {useList} from '../use-list.ts';
 import {useRead} from '../use-read.ts';
 import {visible} from '../viewport.ts';
 
@@ -18,12 +19,12 @@ import {visible} from '../viewport.ts';
 A past run: how it ended, and its timeline, a bar for everything that took time. Enter shows an attempt in full, V the variables as they
 were then, C what was different in the run before.
 */
-export const PastRunPage = ({run, last}: {readonly run: string; readonly last: number}): ReactNode => {
+export const PastRunPage = ({run, last, typed}: {readonly run: string} & Place): ReactNode => {
 	const {messages, historyDetail} = useSurroundings();
 	const read = useRead(useCallback(async () => historyDetail?.(run), [historyDetail, run]));
 	const words = messages.history;
 	if (read !== undefined && 'value' in read && read.value?.ok === true) {
-		return <Timeline past={read.value.value} last={last} />;
+		return <Timeline past={read.value.value} last={last} typed={typed} />;
 	}
 
 	const reason =
@@ -38,60 +39,90 @@ export const PastRunPage = ({run, last}: {readonly run: string; readonly last: n
 	return <ScrolledLines screen="past-run" title={words.title} lines={[text]} />;
 };
 
-const Timeline = ({past, last}: {readonly past: PastRun; readonly last: number}): ReactNode => {
-	const {messages, formats, platform, store} = useSurroundings();
+/** Where a person was in the timeline: the row, and the filter that it was found with. */
+type Place = {readonly last: number; readonly typed: string | undefined};
+
+const Timeline = ({past, last, typed}: {readonly past: PastRun} & Place): ReactNode => {
+	const {messages, formats, language, platform, store} = useSurroundings();
 	const {columns, body} = useLayout();
-	const words = {messages, formats, platform};
+	const words = {messages, formats, language, platform};
 	const {summary, timeline, problem} = past;
 	const head = [...headLines(past, words), ...(problem === undefined ? [] : [problem])];
 	const shownHead = head.slice(0, Math.max(1, body - 6));
-	// The head, a free row, and two rows for the selected one.
+	// The head, the row of the filter, and two rows for the selected one.
 	const height = Math.max(1, body - shownHead.length - 3);
-	const list = useList(timeline.length, height, last);
-	const {bars} = barsOf(past);
-	const selected = timeline[list.selected];
+	const bars = useMemo(() => barsOf(past).bars, [past]);
+	const rows = useMemo(
+		() => timeline.map((row, index) => ({row, index, bar: bars[index] ?? {from: 0, to: 0}})),
+		[timeline, bars],
+	);
+	const {found, edited, list, chosen, commands, onKey} = useFilteredList({
+		items: rows,
+		texts: useCallback(
+			({row}: (typeof rows)[number]) => {
+				const {name, outcome} = rowWords(row, {messages, formats, language, platform});
+				return [name, outcome];
+			},
+			[messages, formats, language, platform],
+		),
+		height,
+		first: last,
+		typed,
+		onBack: () => store.back(),
+	});
+	const stay = () =>
+		store.open({
+			name: 'past-run',
+			run: summary.run,
+			row: chosen?.index ?? 0,
+			...(edited === undefined ? {} : {typed: edited.text}),
+		});
 	const open = (name: 'past-step' | 'past-variables') => () => {
-		if (selected !== undefined) {
-			store.open({name: 'past-run', run: summary.run, row: list.selected});
-			store.open({name, run: summary.run, row: list.selected});
+		if (chosen !== undefined) {
+			stay();
+			store.open({name, run: summary.run, row: chosen.index});
 		}
 	};
 
-	useKeys('past-run', {
-		...list.commands,
-		accept: open('past-step'),
-		variables: open('past-variables'),
-		compare() {
-			store.open({name: 'past-run', run: summary.run, row: list.selected});
-			store.open({name: 'compare', run: summary.run});
+	const screen = edited === undefined ? 'past-run' : 'past-run-filter';
+	useKeys(
+		screen,
+		{
+			...commands,
+			accept: open('past-step'),
+			variables: open('past-variables'),
+			compare() {
+				stay();
+				store.open({name: 'compare', run: summary.run});
+			},
 		},
-	});
+		onKey,
+	);
 	const about =
-		selected === undefined ? messages.review.noTimeline : timelineLine(selected, summary.name, words);
-	const position = messages.review.position(list.selected + 1, timeline.length);
+		chosen !== undefined
+			? timelineLine(chosen.row, summary.name, words)
+			: edited === undefined
+				? messages.review.noTimeline
+				: messages.past.noRow(edited.text);
+	const position = messages.review.position(list.selected + 1, found.length);
 	return (
-		<Frame screen="past-run" status={<Text dimColor>{` ${timeline.length === 0 ? '' : position}`}</Text>}>
+		<Frame screen={screen} status={<Text dimColor>{` ${found.length === 0 ? '' : position}`}</Text>}>
 			<Box flexDirection="column" width={columns} flexShrink={0}>
 				{shownHead.map((line, index) => (
 					<Text key={line} bold={index === 0} wrap="truncate">{` ${terminalText(line, columns - 2)}`}</Text>
 				))}
 			</Box>
-			<Box height={1} flexShrink={0}>
-				<Text> </Text>
-			</Box>
+			<FilterLine filter={edited} />
 			<Box flexDirection="column" width={columns} height={height} flexShrink={0} overflow="hidden">
-				{visible(list.viewport, timeline).map((row, offset) => {
-					const index = list.viewport.top + offset;
-					return (
-						<TimelineLine
-							key={index}
-							row={row}
-							bar={bars[index] ?? {from: 0, to: 0}}
-							width={columns - 1}
-							selected={index === list.selected}
-						/>
-					);
-				})}
+				{visible(list.viewport, found).map(each => (
+					<TimelineLine
+						key={each.index}
+						row={each.row}
+						bar={each.bar}
+						width={columns - 1}
+						selected={each === chosen}
+					/>
+				))}
 			</Box>
 			<Box height={2} width={columns} flexShrink={0} overflow="hidden">
 				<Text dimColor>

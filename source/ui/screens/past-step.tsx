@@ -14,7 +14,7 @@ export const PastStepPage = ({
 	readonly run: string;
 	readonly position: number;
 }): ReactNode => {
-	const {messages, formats, platform, store, historyDetail, pastRuns} = useSurroundings();
+	const {messages, formats, language, platform, store, historyDetail, pastRuns} = useSurroundings();
 	const [at, setAt] = useState(position);
 	const read = useRead(useCallback(async () => historyDetail?.(run), [historyDetail, run]));
 	const past =
@@ -31,7 +31,7 @@ export const PastStepPage = ({
 			return {at, section, variables: variables?.ok === true ? variables.value : []};
 		}, [pastRuns, run, past, row, at]),
 	);
-	const words = {messages, formats, platform};
+	const words = {messages, formats, language, platform};
 	const go = (by: number) => () => {
 		const next = Math.max(0, Math.min((past?.timeline.length ?? 1) - 1, at + by));
 		setAt(next);

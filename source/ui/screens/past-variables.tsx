@@ -4,6 +4,7 @@ import {ScrolledLines} from '../components/scrolled-lines.tsx';
 import {eventOfRow} from '../event-of-row.ts';
 import {rowWords} from '../history-lines.ts';
 import {useSurroundings} from '../surroundings.ts';
+import {useFilter} from '../use-filter.ts';
 import {useRead} from '../use-read.ts';
 
 /** The variables of a past run as they were when a row of its timeline was over; secrets masked. */
@@ -14,7 +15,7 @@ export const PastVariablesPage = ({
 	readonly run: string;
 	readonly position: number;
 }): ReactNode => {
-	const {messages, formats, platform, historyDetail, pastRuns} = useSurroundings();
+	const {messages, formats, language, platform, historyDetail, pastRuns} = useSurroundings();
 	const read = useRead(
 		useCallback(async () => {
 			const past = await historyDetail?.(run);
@@ -52,13 +53,31 @@ export const PastVariablesPage = ({
 		const note = first !== undefined && since > first ? `  (${review.setHere})` : '';
 		return `${name}=${shown(value)}${note}`;
 	});
-	const at = row === undefined ? '' : rowWords(row, {messages, formats, platform}).name;
+	const at = row === undefined ? '' : rowWords(row, {messages, formats, language, platform}).name;
 	const when = row === undefined ? '' : review.variablesAt(formats.moment(row.time), at);
+	return <Variables when={when} lines={lines} />;
+};
+
+/** The lines of the variables; `/` leaves those that have something in their name or value. */
+const Variables = ({when, lines}: {readonly when: string; readonly lines: readonly string[]}): ReactNode => {
+	const {messages, store} = useSurroundings();
+	const {found, edited, commands, onKey} = useFilter({
+		items: lines,
+		texts: oneText,
+		onBack: () => store.back(),
+	});
+	const {review, variables} = messages;
+	const none = edited === undefined ? review.noVariables : variables.none(edited.text);
 	return (
 		<ScrolledLines
-			screen="past-variables"
+			screen={edited === undefined ? 'past-variables' : 'past-variables-filter'}
 			title={review.variablesTitle}
-			lines={[when, '', ...(lines.length === 0 ? [review.noVariables] : lines)]}
+			lines={[when, '', ...(found.length === 0 ? [none] : found)]}
+			commands={commands}
+			filter={edited}
+			onKey={onKey}
 		/>
 	);
 };
+
+const oneText = (line: string): readonly string[] => [line];

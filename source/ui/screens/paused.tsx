@@ -7,6 +7,7 @@ import type {PausedAnswer} from '../console.ts';
 import {type HeldChoice, pausedChoices} from '../held-choices.ts';
 import type {Pending} from '../pending.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
+import {colours} from '../theme.ts';
 import {useKeys} from '../use-keys.ts';
 import {useList} from '../use-list.ts';
 import {EndRun} from './end-run.tsx';
@@ -101,7 +102,7 @@ const Menu = ({pending, onChoose}: MenuProperties): ReactNode => {
 	return (
 		<Frame screen="paused">
 			<Box flexDirection="column" paddingTop={body > choices.length + above ? 1 : 0} width={columns}>
-				<Text bold color="yellow" wrap="truncate">
+				<Text bold color={colours.warning} wrap="truncate">
 					{` ${words.title}`}
 				</Text>
 				<Text wrap="truncate">{` ${words.help}`}</Text>
@@ -109,7 +110,7 @@ const Menu = ({pending, onChoose}: MenuProperties): ReactNode => {
 					<Text dimColor>{` ${words.next}  `}</Text>
 					<Text bold>{question.next.path.join(theme.pathSeparator)}</Text>
 				</Text>
-				<Text color="yellow" wrap="truncate">{` ${question.notice ?? ''}`}</Text>
+				<Text color={colours.warning} wrap="truncate">{` ${question.notice ?? ''}`}</Text>
 				<ChoiceList choices={choices} list={list} width={columns - 1} />
 			</Box>
 		</Frame>

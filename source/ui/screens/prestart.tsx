@@ -1,92 +1,19 @@
-import {Box} from 'ink';
-import {type ReactNode, useState} from 'react';
-import {FieldLine} from '../components/field-line.tsx';
-import {Frame} from '../components/frame.tsx';
-import {Text} from '../components/text.tsx';
+import type {ReactNode} from 'react';
+import {FormPage} from '../components/form-page.tsx';
 import type {Pending} from '../pending.ts';
-import {createPrestartForm, finishForm, focusField, typeIntoForm} from '../prestart-form.ts';
-import {useLayout, useSurroundings} from '../surroundings.ts';
-import {colours} from '../theme.ts';
-import {useKeys} from '../use-keys.ts';
-import {showRow} from '../viewport.ts';
+import {useSurroundings} from '../surroundings.ts';
 
 /** The form that the medium asks to be filled in before anything starts. */
 export const PrestartScreen = ({pending}: {readonly pending: Pending<'prestart'>}): ReactNode => {
-	const {messages, theme} = useSurroundings();
-	const {columns, body} = useLayout();
+	const {prestart} = useSurroundings().messages;
 	const {title, fields} = pending.question;
-	const [form, setForm] = useState(() => createPrestartForm(fields));
-	const [isShown, setShown] = useState(false);
-	const words = messages.prestart;
-
-	useKeys(
-		'prestart',
-		{
-			next: () => setForm(previous => focusField(previous, fields, 1, words)),
-			previous: () => setForm(previous => focusField(previous, fields, -1, words)),
-			accept() {
-				if (form.focused < fields.length) {
-					setForm(focusField(form, fields, 1, words));
-					return;
-				}
-
-				const finished = finishForm(form, fields, words);
-				if ('form' in finished) {
-					setForm(finished.form);
-				} else {
-					pending.reply({kind: 'answer', answer: finished.values});
-				}
-			},
-			'show-typed': () => setShown(!isShown),
-		},
-		key => setForm(previous => typeIntoForm(previous, fields, key, words)),
-	);
-
-	// Title and two blank lines above, help and problem of the focused field below.
-	const height = Math.max(1, body - 6);
-	const viewport = showRow({top: 0, height, total: fields.length + 1}, form.focused, 1);
-	const focused = fields[form.focused];
-	const labelWidth = Math.min(
-		32,
-		Math.floor(columns * 0.4),
-		Math.max(...fields.map(({label}) => label.length), 8) + 2,
-	);
 	return (
-		<Frame screen="prestart">
-			<Box flexDirection="column" paddingX={1} paddingTop={1} width={columns}>
-				<Text bold wrap="truncate">
-					{title}
-				</Text>
-				<Text dimColor wrap="truncate">
-					{words.help}
-				</Text>
-				<Text> </Text>
-				{fields.map((field, index) =>
-					index < viewport.top || index >= viewport.top + viewport.height ? null : (
-						<FieldLine
-							key={field.variable}
-							field={field}
-							edited={form.texts[index] ?? {text: '', cursor: 0}}
-							focused={index === form.focused}
-							wrong={form.problems[index] !== undefined}
-							showsTyped={isShown}
-							labelWidth={labelWidth}
-							width={columns - 2}
-						/>
-					),
-				)}
-				{fields.length < viewport.top + viewport.height && (
-					<Text bold={focused === undefined} wrap="truncate">
-						<Text color={colours.chosen}>{focused === undefined ? theme.marks.chosen : ' '}</Text>
-						{` ${words.done}`}
-					</Text>
-				)}
-				<Text> </Text>
-				<Text wrap="truncate">{focused?.help ?? ' '}</Text>
-				<Text color="red" bold wrap="truncate">
-					{form.problems[form.focused] ?? ' '}
-				</Text>
-			</Box>
-		</Frame>
+		<FormPage
+			screen="prestart"
+			title={title}
+			help={prestart.help}
+			fields={fields}
+			onAnswer={answer => pending.reply({kind: 'answer', answer})}
+		/>
 	);
 };

@@ -13,13 +13,12 @@ import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {colours} from '../theme.ts';
 import {useKeys} from '../use-keys.ts';
 import {useList} from '../use-list.ts';
-import {AttemptLog} from './attempt-log.tsx';
 import {EndRun} from './end-run.tsx';
 import {GoToPicker} from './go-to-picker.tsx';
 import {RetryIn} from './retry-in.tsx';
 import {VariablesEditor} from './variables-editor.tsx';
 
-type Place = 'menu' | Extract<HeldChoice['key'], 'retry-in' | 'go-to' | 'variables' | 'view-log' | 'abort'>;
+type Place = 'menu' | Extract<HeldChoice['key'], 'retry-in' | 'go-to' | 'variables' | 'abort'>;
 
 /** A step failed: what is known of it, and what may be done. Some of that has a page of its own. */
 export const RecoveryScreen = ({pending}: {readonly pending: Pending<'recovery'>}): ReactNode => {
@@ -42,6 +41,8 @@ export const RecoveryScreen = ({pending}: {readonly pending: Pending<'recovery'>
 					onChoose={choice => {
 						if (choice === 'retry' || choice === 'skip' || choice === 'shell') {
 							answer({kind: choice});
+						} else if (choice === 'view-log') {
+							store.open({name: 'log'});
 						} else if (choice !== 'continue') {
 							setPlace(choice);
 						}
@@ -60,10 +61,6 @@ export const RecoveryScreen = ({pending}: {readonly pending: Pending<'recovery'>
 
 		case 'variables': {
 			return <VariablesEditor {...shared} pending={pending} />;
-		}
-
-		case 'view-log': {
-			return <AttemptLog {...shared} question={question} />;
 		}
 
 		case 'abort': {
@@ -161,7 +158,7 @@ const Menu = ({pending, onChoose}: MenuProperties): ReactNode => {
 			</Box>
 			<Rule width={columns} />
 			{said !== undefined && (
-				<Text color="yellow" wrap="truncate">
+				<Text color={colours.warning} wrap="truncate">
 					{` ${said}`}
 				</Text>
 			)}

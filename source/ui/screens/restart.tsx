@@ -6,6 +6,7 @@ import {Text} from '../components/text.tsx';
 import type {Pending} from '../pending.ts';
 import {restartWords} from '../restart-words.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
+import {colours} from '../theme.ts';
 import {useKeys} from '../use-keys.ts';
 
 /** A restart is due: what will be restarted, why, when, and what comes after. */
@@ -23,7 +24,7 @@ export const RestartScreen = ({pending}: {readonly pending: Pending<'restart'>})
 				<Text bold>{words.titles[mode]}</Text>
 				{message !== '' && <Text wrap="wrap">{message}</Text>}
 				<Text wrap="wrap">{restartWords(words, mode, target)}</Text>
-				<Text bold color="yellow">
+				<Text bold color={colours.warning}>
 					{words.in[mode](left)}
 				</Text>
 				<ProgressBar share={seconds === 0 ? 1 : 1 - left / seconds} width={Math.min(60, columns - 4)} />

@@ -7,6 +7,7 @@ import {TypedLine} from '../components/typed-line.tsx';
 import {longestRetryDelay, retryDelay} from '../retry-delay.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {edit, editedText} from '../text-editing.ts';
+import {colours} from '../theme.ts';
 import {useKeys} from '../use-keys.ts';
 
 type Properties = {
@@ -72,10 +73,10 @@ const AskSeconds = ({status, onSeconds, onBack}: AskProperties): ReactNode => {
 				</Text>
 				<Text> </Text>
 				<Box columnGap={1}>
-					<Text color="cyan">{words.retrySeconds}</Text>
+					<Text color={colours.accent}>{words.retrySeconds}</Text>
 					<TypedLine edited={typed} focused width={10} />
 				</Box>
-				<Text color="red" bold>
+				<Text color={colours.error} bold>
 					{isWrong ? words.retryWrong(longestRetryDelay) : ' '}
 				</Text>
 			</Box>
@@ -106,7 +107,7 @@ const Countdown = ({seconds, onRetry, onBack}: CountdownProperties): ReactNode =
 	return (
 		<Frame screen="retry-waiting">
 			<Box flexDirection="column" padding={1} rowGap={1} width={columns}>
-				<Text bold color="yellow" wrap="wrap">
+				<Text bold color={colours.warning} wrap="wrap">
 					{messages.recovery.retriesIn(formats.clock(left))}
 				</Text>
 				<ProgressBar share={1 - left / seconds} width={Math.min(60, columns - 4)} />

@@ -1,85 +1,106 @@
 import {Box} from 'ink';
-import {type ReactNode, useState} from 'react';
-import {ChoiceList} from '../components/choice-list.tsx';
+import type {ReactNode} from 'react';
+import {type Choice, ChoiceList} from '../components/choice-list.tsx';
+import {FilterLine} from '../components/filter-line.tsx';
 import {Frame} from '../components/frame.tsx';
 import {Text} from '../components/text.tsx';
-import {TypedLine} from '../components/typed-line.tsx';
+import {TitleLine} from '../components/title-line.tsx';
+import type {SequenceChoice} from '../console.ts';
 import type {Pending} from '../pending.ts';
+import {sequenceNotes} from '../sequence-notes.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
-import {type EditedText, edit, editedText} from '../text-editing.ts';
+import {wrappedText} from '../terminal-text.ts';
+import {colours} from '../theme.ts';
+import {useFilteredList} from '../use-filtered-list.ts';
 import {useKeys} from '../use-keys.ts';
-import {useList} from '../use-list.ts';
 
-/** Which task sequence? A list with descriptions; `/` filters it. */
+/** Rows for what is known of the chosen task sequence. */
+const factRows = 3;
+
+/** Which task sequence? A list with sizes, last results and descriptions; `/` filters it, F5 has the medium searched again. */
 export const SequenceScreen = ({pending}: {readonly pending: Pending<'sequence'>}): ReactNode => {
-	const {messages} = useSurroundings();
+	const {messages, formats} = useSurroundings();
 	const {columns, body} = useLayout();
-	const [filter, setFilter] = useState<EditedText>();
 	const words = messages.sequence;
-	const wanted = filter?.text.toLowerCase() ?? '';
-	const found = [...pending.question.sequences.entries()].filter(([, {name, description, packageId}]) =>
-		[name, description, packageId].some(text => text.toLowerCase().includes(wanted)),
-	);
-	const list = useList(found.length, Math.max(1, body - 6));
-	const chosen = found[list.selected];
-
+	const {sequences, canSearchAgain} = pending.question;
+	const height = Math.max(1, body - 4 - factRows);
+	const {found, edited, list, chosen, commands, onKey} = useFilteredList({
+		items: sequences,
+		texts: textsOf,
+		height,
+		onBack: pending.leave,
+	});
+	const whole = canSearchAgain === true ? 'sequence-on-media' : 'sequence';
+	const screen = edited === undefined ? whole : 'sequence-filter';
 	useKeys(
-		filter === undefined ? 'sequence' : 'sequence-filter',
+		screen,
 		{
-			...list.commands,
+			...commands,
 			accept() {
 				if (chosen !== undefined) {
-					pending.reply({kind: 'answer', answer: chosen[0]});
+					pending.reply({kind: 'answer', answer: sequences.indexOf(chosen)});
 				}
 			},
-			filter: () => setFilter(editedText('')),
-			back() {
-				if (filter === undefined) {
-					pending.reply({kind: 'left'});
-				} else {
-					setFilter(undefined);
-				}
-			},
+			'search-again': () => pending.reply({kind: 'answer', answer: 'again'}),
 		},
-		key => {
-			if (filter !== undefined) {
-				setFilter(edit(filter, key));
-				list.select(0);
-			}
-		},
+		onKey,
 	);
-
-	const shown = words.count(found.length, pending.question.sequences.length);
+	const choices = useChoices(found);
+	const facts =
+		chosen === undefined
+			? []
+			: [
+					[chosen.packageId, ...sequenceNotes(chosen, {messages, formats})].join('  '),
+					...wrappedText(chosen.description, columns - 2, 0),
+				].slice(0, factRows);
 	return (
-		<Frame
-			screen={filter === undefined ? 'sequence' : 'sequence-filter'}
-			status={<Text dimColor>{` ${shown}`}</Text>}
-		>
-			<Box flexDirection="column" paddingTop={1} width={columns}>
-				<Text bold wrap="truncate">{` ${words.title}`}</Text>
-				{filter === undefined ? (
-					<Text> </Text>
+		<Frame screen={screen}>
+			<TitleLine title={words.title} note={words.count(found.length, sequences.length)} />
+			<FilterLine filter={edited} />
+			<Box height={height} flexShrink={0}>
+				{found.length === 0 ? (
+					<Text color={colours.warning}>{` ${words.none(edited?.text ?? '')}`}</Text>
 				) : (
-					<Box height={1} paddingLeft={1} columnGap={1}>
-						<Text color="cyan">{words.filter}</Text>
-						<TypedLine edited={filter} focused width={columns - words.filter.length - 3} />
-					</Box>
+					<ChoiceList choices={choices} list={list} width={columns - 1} />
 				)}
-				<ChoiceList
-					choices={found.map(([index, {name, description, packageId}]) => ({
-						key: String(index),
-						label: name,
-						note: description === '' ? packageId : description,
-					}))}
-					list={list}
-					width={columns - 1}
-				/>
-				{found.length === 0 && <Text color="yellow">{` ${words.none(filter?.text ?? '')}`}</Text>}
-				<Text> </Text>
-				<Text dimColor wrap="truncate">
-					{chosen === undefined ? ' ' : ` ${chosen[1].packageId}  ${chosen[1].description}`}
-				</Text>
 			</Box>
+			<Text> </Text>
+			<Text dimColor>{facts.map(line => ` ${line}`).join('\n')}</Text>
 		</Frame>
 	);
 };
+
+/** The size in a column of its own, then how the last run ended, then the description: cut where there is no room. */
+const useChoices = (found: readonly SequenceChoice[]): readonly Choice[] => {
+	const {messages, formats, theme} = useSurroundings();
+	const sizes = found.map(({bytes = 0}) => (bytes === 0 ? '' : formats.bytes(bytes)));
+	const longest = Math.max(0, ...sizes.map(size => size.length));
+	const results = found.map(({lastRun}) =>
+		lastRun === undefined
+			? ''
+			: `${theme.marks[marks[lastRun.result]]} ${messages.history.results[lastRun.result]}`,
+	);
+	const longestResult = Math.max(0, ...results.map(result => result.length));
+	return found.map(({name, description, packageId}, index) => ({
+		key: String(index),
+		label: name,
+		note: [
+			...(longest === 0 ? [] : [sizes[index]?.padStart(longest)]),
+			...(longestResult === 0 ? [] : [results[index]?.padEnd(longestResult)]),
+			description === '' ? packageId : description,
+		].join('  '),
+	}));
+};
+
+const marks = {
+	succeeded: 'succeeded',
+	failed: 'failed',
+	cancelled: 'failed-ignored',
+	running: 'running',
+} as const;
+
+const textsOf = ({name, description, packageId}: SequenceChoice): readonly string[] => [
+	name,
+	description,
+	packageId,
+];

@@ -5,6 +5,7 @@ import {Frame} from '../components/frame.tsx';
 import {Text} from '../components/text.tsx';
 import {type SettingName, type Settings, settingNames, turned} from '../settings.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
+import {useKeyboardSetting} from '../use-keyboard-setting.ts';
 import {useKeys} from '../use-keys.ts';
 import {useList} from '../use-list.ts';
 
@@ -13,10 +14,13 @@ export const SettingsPage = (): ReactNode => {
 	const {messages, settings, changeSettings} = useSurroundings();
 	const {columns, body} = useLayout();
 	const words = messages.settings;
-	const list = useList(settingNames.length, Math.max(1, body - 5));
+	const keyboard = useKeyboardSetting();
+	const list = useList(settingNames.length + (keyboard === undefined ? 0 : 1), Math.max(1, body - 5));
 	const turn = (by: 1 | -1) => () => {
 		const name = settingNames[list.selected];
-		if (name !== undefined) {
+		if (name === undefined) {
+			keyboard?.open();
+		} else {
 			changeSettings(turned(settings, name, by));
 		}
 	};
@@ -28,11 +32,14 @@ export const SettingsPage = (): ReactNode => {
 				<Text bold>{` ${words.title}`}</Text>
 				<Text> </Text>
 				<ChoiceList
-					choices={settingNames.map(name => ({
-						key: name,
-						label: words.names[name],
-						note: `< ${valueWords(name, settings, words.values)} >`,
-					}))}
+					choices={[
+						...settingNames.map(name => ({
+							key: name,
+							label: words.names[name],
+							note: `< ${valueWords(name, settings, words.values)} >`,
+						})),
+						...(keyboard === undefined ? [] : [{key: 'keyboard', ...keyboard}]),
+					]}
 					list={list}
 					width={columns - 1}
 				/>

@@ -2,17 +2,18 @@ import {Box} from 'ink';
 import {type ReactNode, useState} from 'react';
 import {mask} from '../../sequence/secret.ts';
 import {ChoiceList} from '../components/choice-list.tsx';
+import {FilterLine} from '../components/filter-line.tsx';
 import {Frame} from '../components/frame.tsx';
 import {Text} from '../components/text.tsx';
-import {TypedLine} from '../components/typed-line.tsx';
+import {TitleLine} from '../components/title-line.tsx';
 import {VariableInput} from '../components/variable-input.tsx';
 import type {ShownVariable} from '../console.ts';
 import type {Pending} from '../pending.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {terminalText} from '../terminal-text.ts';
-import {type EditedText, edit, editedText} from '../text-editing.ts';
+import {colours} from '../theme.ts';
+import {type FilteredList, useFilteredList} from '../use-filtered-list.ts';
 import {useKeys} from '../use-keys.ts';
-import {useList} from '../use-list.ts';
 import {setVariable} from '../variable-answer.ts';
 
 type Properties = {
@@ -31,25 +32,20 @@ export const VariablesEditor = ({pending, status, onBack}: Properties): ReactNod
 	const {messages, store} = useSurroundings();
 	const {heldPlace} = useView();
 	const {columns, body} = useLayout();
-	const [filter, setFilter] = useState<EditedText>();
 	const [doing, setDoing] = useState<Doing>({kind: 'looking'});
 	const words = messages.variables;
 	const {variables, notice} = pending.question;
-	const wanted = filter?.text.toLowerCase() ?? '';
-	const found = variables.filter(({name, value = ''}) =>
-		[name, value].some(text => text.toLowerCase().includes(wanted)),
-	);
 	const height = Math.max(1, body - 5);
 	const before = heldPlace?.page === 'variables' ? heldPlace.variable.toLowerCase() : '';
-	const list = useList(
-		found.length,
+	const filtered = useFilteredList({
+		items: variables,
+		texts: textsOf,
 		height,
-		Math.max(
-			0,
-			found.findIndex(({name}) => name.toLowerCase() === before),
-		),
-	);
-	const change = (kind: 'editing' | 'deleting', variable = found[list.selected]) => {
+		first: variables.findIndex(({name}) => name.toLowerCase() === before),
+		onBack,
+	});
+	const {found, edited, list, chosen} = filtered;
+	const change = (kind: 'editing' | 'deleting', variable = chosen) => {
 		if (variable !== undefined) {
 			setDoing(variable.locked ? {kind: 'looking', refused: words.refused(variable.name)} : {kind, variable});
 		}
@@ -59,34 +55,11 @@ export const VariablesEditor = ({pending, status, onBack}: Properties): ReactNod
 	const set = setVariable(pending, store);
 	const existing = (name: string) =>
 		variables.find(variable => variable.name.toLowerCase() === name.toLowerCase());
-	const screen = filter === undefined ? 'variables' : 'variables-filter';
+	const screen = edited === undefined ? 'variables' : 'variables-filter';
 	return (
 		<Frame screen={doing.kind === 'looking' ? screen : screenOf(doing)} status={status}>
-			<Box
-				width={columns}
-				height={1}
-				flexShrink={0}
-				paddingX={1}
-				columnGap={2}
-				justifyContent="space-between"
-			>
-				<Text bold wrap="truncate">
-					{words.title}
-				</Text>
-				<Text dimColor>{words.count(found.length, variables.length)}</Text>
-			</Box>
-			<Box height={1} flexShrink={0} paddingLeft={1} columnGap={1}>
-				{filter !== undefined && (
-					<>
-						<Text color="cyan">{messages.sequence.filter}</Text>
-						<TypedLine
-							edited={filter}
-							focused={doing.kind === 'looking'}
-							width={columns - messages.sequence.filter.length - 3}
-						/>
-					</>
-				)}
-			</Box>
+			<TitleLine title={words.title} note={words.count(found.length, variables.length)} />
+			<FilterLine filter={edited} focused={doing.kind === 'looking'} />
 			<Box height={height} flexShrink={0}>
 				<ChoiceList
 					choices={found.map(variable => ({
@@ -102,19 +75,11 @@ export const VariablesEditor = ({pending, status, onBack}: Properties): ReactNod
 			{doing.kind === 'looking' && (
 				<Looking
 					screen={screen}
-					list={list}
-					problem={doing.refused ?? (found.length === 0 ? words.none(filter?.text ?? '') : notice)}
+					filtered={filtered}
+					problem={doing.refused ?? (found.length === 0 ? words.none(edited?.text ?? '') : notice)}
 					onEdit={() => change('editing')}
 					onDelete={() => change('deleting')}
 					onNew={() => setDoing({kind: 'adding'})}
-					onFilter={() => setFilter(editedText(''))}
-					onBack={filter === undefined ? onBack : () => setFilter(undefined)}
-					onKey={key => {
-						if (filter !== undefined) {
-							setFilter(edit(filter, key));
-							list.select(0);
-						}
-					}}
 				/>
 			)}
 			{doing.kind === 'adding' && (
@@ -157,35 +122,24 @@ export const VariablesEditor = ({pending, status, onBack}: Properties): ReactNod
 const screenOf = (doing: Exclude<Doing, {kind: 'looking'}>) =>
 	doing.kind === 'deleting' ? 'variable-delete' : 'variable-edit';
 
+const textsOf = ({name, value = ''}: ShownVariable): readonly string[] => [name, value];
+
 const shownValue = ({value, locked}: ShownVariable, lockedWord: string): string =>
 	[value ?? mask, locked ? `(${lockedWord})` : ''].filter(Boolean).join('  ');
 
 type LookingProperties = {
 	readonly screen: 'variables' | 'variables-filter';
-	readonly list: ReturnType<typeof useList>;
+	readonly filtered: FilteredList<ShownVariable>;
 	readonly problem: string | undefined;
 	onEdit(): void;
 	onDelete(): void;
 	onNew(): void;
-	onFilter(): void;
-	onBack(): void;
-	onKey(key: Parameters<typeof edit>[1]): void;
 };
 
-const Looking = ({screen, list, problem, onKey, ...on}: LookingProperties): ReactNode => {
-	useKeys(
-		screen,
-		{
-			...list.commands,
-			accept: on.onEdit,
-			delete: on.onDelete,
-			new: on.onNew,
-			filter: on.onFilter,
-			back: on.onBack,
-		},
-		onKey,
-	);
-	return <Text color="yellow" wrap="truncate">{` ${problem ?? ''}`}</Text>;
+const Looking = ({screen, filtered, problem, onEdit, onDelete, onNew}: LookingProperties): ReactNode => {
+	const {commands, onKey} = filtered;
+	useKeys(screen, {...commands, accept: onEdit, delete: onDelete, new: onNew}, onKey);
+	return <Text color={colours.warning} wrap="truncate">{` ${problem ?? ''}`}</Text>;
 };
 
 type DeletingProperties = {readonly text: string; onDelete(): void; onBack(): void};
@@ -193,7 +147,7 @@ type DeletingProperties = {readonly text: string; onDelete(): void; onBack(): vo
 const Deleting = ({text, onDelete, onBack}: DeletingProperties): ReactNode => {
 	useKeys('variable-delete', {yes: onDelete, back: onBack});
 	return (
-		<Text bold color="yellow" wrap="truncate">
+		<Text bold color={colours.warning} wrap="truncate">
 			{` ${text}`}
 		</Text>
 	);

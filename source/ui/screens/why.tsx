@@ -1,104 +1,84 @@
-import {Box} from 'ink';
-import {type ReactNode, useState} from 'react';
-import type {RowState} from '../../sequence/run-state.ts';
-import type {Messages} from '../../text/messages.ts';
+import {type ReactNode, useCallback, useState} from 'react';
+import {ExplainedRow} from '../components/explained-row.tsx';
+import {FilterLine} from '../components/filter-line.tsx';
 import {Frame} from '../components/frame.tsx';
-import {RowFacts} from '../components/row-facts.tsx';
 import {Text} from '../components/text.tsx';
-import {TraceView} from '../components/trace-view.tsx';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
+import {colours} from '../theme.ts';
+import {useFilter} from '../use-filter.ts';
 import {useKeys} from '../use-keys.ts';
 import {explainedRow} from '../why-row.ts';
 
-/** Why a row of the tree was skipped or failed, or what became of it: the row a person went to, and those before and after it. */
+/**
+Why a row of the tree was skipped or failed, or what became of it: the row a person went to, and those before and after it. `/`
+leaves those of a name.
+*/
 export const WhyPage = (): ReactNode => {
-	const {messages, theme} = useSurroundings();
+	const {messages, store} = useSurroundings();
 	const {state, run, selected} = useView();
 	const {columns, body} = useLayout();
-	const [shown, setShown] = useState<number>();
+	const [gone, setGone] = useState<number>();
 	const [scrolled, setScrolled] = useState(0);
 	const words = messages.why;
-	const index = shown ?? explainedRow(state, selected);
-	const rows = [...new Set([...state.rows.keys(), ...(index === undefined ? [] : [index])])].sort(
+	const wanted = gone ?? explainedRow(state, selected);
+	const rows = [...new Set([...state.rows.keys(), ...(wanted === undefined ? [] : [wanted])])].sort(
 		(a, b) => a - b,
 	);
-	const position = index === undefined ? -1 : rows.indexOf(index);
+	const {found, edited, commands, onKey} = useFilter({
+		items: rows,
+		texts: useCallback((row: number) => run?.table[row]?.path ?? [], [run]),
+		onTyped: () => setScrolled(0),
+		onBack: () => store.back(),
+	});
+	const index = wanted !== undefined && found.includes(wanted) ? wanted : found[0];
+	const position = index === undefined ? -1 : found.indexOf(index);
 	const go = (to: number) => () => {
-		setShown(rows[Math.max(0, Math.min(rows.length - 1, to))]);
+		setGone(found[Math.max(0, Math.min(found.length - 1, to))]);
 		setScrolled(0);
 	};
 
-	const height = Math.max(1, body - 3);
+	const height = Math.max(1, body - (edited === undefined ? 0 : 1));
 	const scroll = (by: number) => () => setScrolled(Math.max(0, scrolled + by));
-	useKeys('why', {
-		previous: go(position - 1),
-		next: go(position + 1),
-		first: go(0),
-		last: go(rows.length - 1),
-		up: scroll(-1),
-		down: scroll(1),
-		'page-up': scroll(1 - height),
-		'page-down': scroll(height - 1),
-	});
-	if (index === undefined) {
-		return (
-			<Frame screen="why">
-				<Text>{` ${words.none}`}</Text>
-			</Frame>
-		);
-	}
-
-	const row = state.rows.get(index);
-	const instruction = run?.table[index];
+	const screen = edited === undefined ? 'why' : 'why-filter';
+	const rest = {...commands, 'page-up': scroll(4 - height), 'page-down': scroll(height - 4)};
+	useKeys(
+		screen,
+		edited === undefined
+			? {
+					...rest,
+					previous: go(position - 1),
+					next: go(position + 1),
+					first: go(0),
+					last: go(found.length - 1),
+					up: scroll(-1),
+					down: scroll(1),
+				}
+			: {
+					...rest,
+					up: go(position - 1),
+					down: go(position + 1),
+					back() {
+						setGone(index);
+						commands.back();
+					},
+				},
+		onKey,
+	);
 	return (
-		<Frame screen="why" status={<Text dimColor>{` ${words.position(position + 1, rows.length)}`}</Text>}>
-			<Box flexDirection="column" paddingX={1} width={columns} height={body} overflow="hidden">
-				<Text bold wrap="truncate">
-					{titleOf(row, instruction?.name ?? '', words)}
+		<Frame
+			screen={screen}
+			status={
+				<Text dimColor>{found.length === 0 ? ' ' : ` ${words.position(position + 1, found.length)}`}</Text>
+			}
+		>
+			{edited !== undefined && <FilterLine filter={edited} />}
+			{index === undefined ? (
+				<Text {...(edited === undefined ? {} : {color: colours.warning})}>
+					{` ${edited === undefined ? words.none : messages.tree.noStep(edited.text)}`}
 				</Text>
-				<Text dimColor wrap="truncate">
-					{instruction?.path.join(theme.pathSeparator) ?? ' '}
-				</Text>
-				<Text> </Text>
-				{row?.status === 'skipped' ? (
-					<TraceView trace={row.trace} width={columns - 2} height={height} top={scrolled} />
-				) : (
-					<RowFacts row={row} width={columns - 2} />
-				)}
-			</Box>
+			) : (
+				<ExplainedRow table={run?.table} index={index} width={columns} height={height} top={scrolled} />
+			)}
 		</Frame>
 	);
-};
-
-const titleOf = (row: RowState | undefined, name: string, words: Messages['why']): string => {
-	if (row === undefined || row.status === 'to-come') {
-		return words.toCome(name);
-	}
-
-	switch (row.status) {
-		case 'skipped': {
-			return words.skippedBy[row.reason ?? 'condition'](name);
-		}
-
-		case 'failed': {
-			return words.failed(name);
-		}
-
-		case 'failed-ignored': {
-			return words.failedButIgnored(name);
-		}
-
-		case 'running': {
-			return words.running(name);
-		}
-
-		case 'succeeded': {
-			return words.succeeded(name);
-		}
-
-		default: {
-			const unreachable: never = row.status;
-			return unreachable;
-		}
-	}
 };

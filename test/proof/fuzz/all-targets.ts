@@ -4,6 +4,7 @@ import {conditionTargets} from './targets/conditions.ts';
 import {documentTargets} from './targets/documents.ts';
 import {journalTargets} from './targets/journals.ts';
 import {mediaTargets} from './targets/media.ts';
+import {protectedMediaTargets} from './targets/protected-media.ts';
 import {stateTargets} from './targets/state-files.ts';
 import {terminalTargets} from './targets/terminal.ts';
 import {zipTargets} from './targets/zips.ts';
@@ -14,6 +15,7 @@ export const targets: readonly FuzzTarget[] = [
 	...zipTargets,
 	...conditionTargets,
 	...mediaTargets,
+	...protectedMediaTargets,
 	...journalTargets,
 	...stateTargets,
 	...terminalTargets,

@@ -15,7 +15,8 @@ export const openMemoryMedia = async (
 		: description;
 };
 
-const memoryFiles = (files: ReadonlyMap<string, Uint8Array>): MediaFiles => ({
+/** Files in memory, as a medium has them. */
+export const memoryFiles = (files: ReadonlyMap<string, Uint8Array>): MediaFiles => ({
 	kind: 'folder',
 	location: 'memory',
 	list(folder) {

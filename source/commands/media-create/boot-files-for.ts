@@ -1,0 +1,124 @@
+import {cp, mkdir, rm} from 'node:fs/promises';
+import path from 'node:path';
+import {findEntry, findFolderBelow} from '../../content/find-folder.ts';
+import {addToBootWim} from '../../media/boot-image/add-to-boot-wim.ts';
+import {buildLinuxBoot} from '../../media/boot-image/build-linux-boot.ts';
+import type {CreationProblem} from '../../media/create/creation-problem.ts';
+import type {MediaPlan} from '../../media/create/media-plan.ts';
+import type {ImageProblem} from '../../media/image/image-problem.ts';
+import {failure, type Result, success} from '../../sequence/result.ts';
+import {ownProgram} from '../own-program.ts';
+import type {BootOrder} from './create-order.ts';
+import {creationProblem} from './image-creation-problem.ts';
+import type {TellProgress} from './progress-teller.ts';
+
+/** The boot files of an order, in a folder; `remove` takes away what was made for this. */
+export type BootFolder = {
+	readonly folder: string;
+	/** What they start on, where that is known. */
+	readonly architectures?: MediaPlan['architectures'];
+	remove(): Promise<void>;
+};
+
+type Making = {
+	/** Where boot files that are made lie until the media have them. */
+	readonly target: string;
+	/** Keeps what was fetched for the next time. */
+	readonly cache: string;
+	/** What the screens speak at first. */
+	readonly language?: string;
+	readonly signal: AbortSignal;
+	readonly onProgress: TellProgress;
+};
+
+/** The folder that was given, or boot files made now. */
+export const bootFilesFor = async (
+	boot: BootOrder,
+	making: Making,
+): Promise<Result<BootFolder, CreationProblem>> => {
+	if (boot.kind === 'folder' && boot.program === undefined) {
+		return success({folder: boot.folder, remove: async () => {}});
+	}
+
+	const {target} = making;
+	const remove = async () => rm(target, {recursive: true, force: true});
+	await remove();
+	const made = await (boot.kind === 'linux' ? makeLinux(boot, making) : makeWindows(boot, making));
+	if (!made.ok) {
+		await remove();
+		return failure(creationProblem(made.error));
+	}
+
+	return success({folder: target, architectures: ['x64'], remove});
+};
+
+const place = {phase: 'boot-image', volume: 1, volumes: 1} as const;
+
+/** Options of the program that the boot image starts. */
+const startOptions = (language: string | undefined) =>
+	language === undefined ? {} : {options: [`--language=${language}`]};
+
+const makeLinux = async (
+	boot: BootOrder,
+	{target, cache, language, signal, onProgress}: Making,
+): Promise<Result<unknown, ImageProblem>> => {
+	const own = ownProgram();
+	const program = boot.program ?? (own.script === undefined ? own.node : undefined);
+	return program === undefined
+		? failure(withoutProgram('linux-x64/bootseq'))
+		: buildLinuxBoot({
+				program,
+				target,
+				cache,
+				signal,
+				...startOptions(language),
+				onProgress: ({done}) => onProgress({...place, share: done}),
+			});
+};
+
+/** The files of Windows PE with the program in their `boot.wim`; the files that were given stay as they are. */
+const makeWindows = async (
+	boot: Exclude<BootOrder, {readonly kind: 'linux'}>,
+	{target, language, signal, onProgress}: Making,
+): Promise<Result<unknown, ImageProblem>> => {
+	const {program} = boot;
+	if (program === undefined) {
+		return failure(withoutProgram('windows-x64/bootseq.exe'));
+	}
+
+	const bootWim = boot.kind === 'wim' ? boot.file : await bootWimIn(boot.folder);
+	if (bootWim === undefined) {
+		return failure({
+			kind: 'not-usable',
+			message: `There is no sources/boot.wim in ${boot.kind === 'folder' ? boot.folder : boot.file} to put the program into.`,
+			help: 'Name the folder of Windows PE media, or leave --program out.',
+		});
+	}
+
+	// In the place and the case in which it was: a disc has no second folder of that name.
+	const newWim = boot.kind === 'folder' ? path.relative(boot.folder, bootWim) : 'sources/boot.wim';
+	await mkdir(path.join(target, path.dirname(newWim)), {recursive: true});
+	if (boot.kind === 'folder') {
+		await cp(boot.folder, target, {recursive: true, filter: source => source !== bootWim});
+	}
+
+	return addToBootWim({
+		bootWim,
+		program,
+		target: path.join(target, newWim),
+		signal,
+		...startOptions(language),
+		onProgress: done => onProgress({...place, share: done}),
+	});
+};
+
+const bootWimIn = async (folder: string): Promise<string | undefined> => {
+	const sources = await findFolderBelow(folder, ['sources']);
+	return sources === undefined ? undefined : findEntry(sources, 'boot.wim', 'file');
+};
+
+const withoutProgram = (name: string): ImageProblem => ({
+	kind: 'not-usable',
+	message: 'What boots needs this program as one file for that system.',
+	help: `Make it with "npm run build:programs", and name it: --program programs/${name}.`,
+});

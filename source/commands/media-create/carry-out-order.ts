@@ -1,0 +1,121 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type {CreationProblem} from '../../media/create/creation-problem.ts';
+import type {MediaPlan} from '../../media/create/media-plan.ts';
+import {failure, type Result, success} from '../../sequence/result.ts';
+import type {Prepared} from '../prepared.ts';
+import {type BootFolder, bootFilesFor} from './boot-files-for.ts';
+import type {CreateOrder} from './create-order.ts';
+import {type Destination, findTaken, imageNames, outputKind} from './media-output.ts';
+import {planMedia} from './plan-media.ts';
+import {createProgressTeller, type TellProgress} from './progress-teller.ts';
+import {tellCreated} from './tell-created.ts';
+import {confirmedDisk} from './write-disk.ts';
+import {writeMedia} from './write-media.ts';
+
+/** Checks an order, carries it out, and says what came of it. */
+export const carryOutOrder = async (
+	prepared: Prepared,
+	order: CreateOrder,
+): Promise<Result<undefined, CreationProblem>> => {
+	const {console} = prepared;
+	const begun = performance.now();
+	const planned = await planMedia(order.request, {
+		launchMode: outputKind(order.output) === 'iso' ? 'DVD' : 'UFD+FORMAT',
+		...(order.password === undefined ? {} : {password: order.password}),
+	});
+	if (!planned.ok) {
+		return planned;
+	}
+
+	const {plan, warnings} = planned.value;
+	const destination = await checkOutput(prepared, order, plan);
+	if (!destination.ok) {
+		return destination;
+	}
+
+	for (const warning of warnings) {
+		console.notice('warning', warning);
+	}
+
+	// A disk is no place beside which anything can lie.
+	const workFolder =
+		destination.value.kind === 'disk' ? await mkdtemp(path.join(os.tmpdir(), 'bootseq-media-')) : undefined;
+	try {
+		const created = await create(prepared, order, plan, {
+			target: workFolder === undefined ? order.output : path.join(workFolder, 'media'),
+			destination: destination.value,
+		});
+		if (!created.ok) {
+			return created;
+		}
+
+		const {media, places} = created.value;
+		const seconds = (performance.now() - begun) / 1000;
+		await tellCreated(prepared, media, {label: order.request.label, places, seconds});
+		return success(undefined);
+	} finally {
+		if (workFolder !== undefined) {
+			await rm(workFolder, {recursive: true, force: true});
+		}
+	}
+};
+
+/** Whether it can be written there, before anything long begins. */
+const checkOutput = async (
+	{console}: Prepared,
+	order: CreateOrder,
+	{content}: MediaPlan,
+): Promise<Result<Destination, CreationProblem>> => {
+	const {output, replace} = order;
+	const kind = outputKind(output);
+	if (kind === 'disk') {
+		const disk = await confirmedDisk(
+			console,
+			order,
+			content.map(({folder}) => folder),
+		);
+		return disk.ok ? success({kind, disk: disk.value}) : disk;
+	}
+
+	const taken = kind === 'folder' || replace ? undefined : await findTaken(imageNames(output, 1));
+	return taken === undefined ? success({kind}) : failure(taken);
+};
+
+const create = async (
+	{console, stateFolder}: Prepared,
+	{request, boot, output, replace}: CreateOrder,
+	plan: MediaPlan,
+	{target, destination}: {readonly target: string; readonly destination: Destination},
+): ReturnType<typeof writeMedia> => {
+	const onProgress: TellProgress = createProgressTeller(console);
+	const signal = console.cancelled;
+	const {language} = request;
+	const bootFiles =
+		boot === undefined
+			? success(undefined)
+			: await bootFilesFor(boot, {
+					target: `${target}.boot-image`,
+					cache: path.join(stateFolder, 'boot-packages'),
+					signal,
+					onProgress,
+					...(language === undefined ? {} : {language}),
+				});
+	if (!bootFiles.ok) {
+		return bootFiles;
+	}
+
+	try {
+		const bootable = bootFiles.value === undefined ? plan : withBootFiles(plan, bootFiles.value);
+		return await writeMedia(bootable, {output, destination, target, replace, signal, onProgress});
+	} finally {
+		await bootFiles.value?.remove();
+	}
+};
+
+const withBootFiles = (plan: MediaPlan, {folder, architectures}: BootFolder): MediaPlan => ({
+	...plan,
+	request: {...plan.request, bootImage: folder},
+	...(architectures === undefined ? {} : {architectures}),
+});

@@ -1,0 +1,54 @@
+import type {Console} from '../../ui/console.ts';
+import type {CreationProgress} from '../../ui/creation-progress.ts';
+import {createRemainingTime} from './remaining-time.ts';
+
+/** Milliseconds between two reports. */
+const interval = 500;
+
+type Place = Pick<CreationProgress, 'phase' | 'volume' | 'volumes'>;
+
+/** Bytes of so many, or a share between 0 and 1. */
+type Done = {readonly bytes: number; readonly total: number} | {readonly share: number};
+
+/** Tells the console how far it is, now and then; the first and the last of every phase in any case. */
+export type TellProgress = (progress: Place & Done) => void;
+
+export const createProgressTeller = (
+	console: Pick<Console, 'progress'>,
+	now: () => number = () => performance.now(),
+): TellProgress => {
+	const remaining = createRemainingTime(now);
+	let told = Number.NEGATIVE_INFINITY;
+	let phase = '';
+	let isOver = false;
+	return progress => {
+		if (progress.phase !== phase) {
+			({phase} = progress);
+			isOver = false;
+			remaining.restart();
+			told = Number.NEGATIVE_INFINITY;
+		}
+
+		const share = shareOf(progress);
+		if (isOver || (share < 1 && now() - told < interval)) {
+			return;
+		}
+
+		told = now();
+		isOver = share >= 1;
+		const secondsLeft = remaining.at(share);
+		console.progress?.({
+			phase: progress.phase,
+			volume: progress.volume,
+			volumes: progress.volumes,
+			share,
+			...('bytes' in progress ? {written: {bytes: progress.bytes, total: progress.total}} : {}),
+			...(secondsLeft === undefined ? {} : {secondsLeft}),
+		});
+	};
+};
+
+const shareOf = (done: Done): number => {
+	const share = 'share' in done ? done.share : done.total === 0 ? 1 : done.bytes / done.total;
+	return Math.min(1, Math.max(0, share));
+};

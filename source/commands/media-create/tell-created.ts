@@ -1,0 +1,36 @@
+import process from 'node:process';
+import type {CreatedMedia} from '../../media/create/create-stand-alone.ts';
+import {createFormats} from '../../text/formats.ts';
+import {chooseLanguage, messagesOf} from '../../text/language.ts';
+import type {CreatedFacts} from '../../ui/console.ts';
+import {createdLines} from '../../ui/created-lines.ts';
+import {writeLine} from '../output.ts';
+import type {Prepared} from '../prepared.ts';
+
+/** Says what came of it, also where nobody can answer. */
+export const tellCreated = async (
+	{console, options: {json, language}}: Prepared,
+	{guid, files, bytes, notes, fingerprint}: CreatedMedia,
+	about: Pick<CreatedFacts, 'label' | 'places' | 'seconds'>,
+): Promise<void> => {
+	const facts: CreatedFacts = {
+		...about,
+		files,
+		bytes,
+		notes,
+		...(fingerprint === undefined ? {} : {fingerprint}),
+	};
+	if (json) {
+		writeLine(JSON.stringify({type: 'media-created', media: guid, ...facts}));
+		return;
+	}
+
+	const reply = await console.ask('create-finished', facts);
+	if (reply.kind === 'unanswered') {
+		const spoken = chooseLanguage(language, process.env);
+		const words = messagesOf(spoken).create.finished;
+		for (const line of [words.title(facts.label), ...createdLines(facts, words, createFormats(spoken))]) {
+			writeLine(line);
+		}
+	}
+};

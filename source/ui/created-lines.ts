@@ -1,0 +1,16 @@
+import type {CreateMessages} from '../text/create/messages.ts';
+import type {Formats} from '../text/formats.ts';
+import type {CreatedFacts} from './console.ts';
+
+/** What came of the making of media, a line for each thing. */
+export const createdLines = (
+	{places, files, bytes, seconds, fingerprint, notes}: CreatedFacts,
+	words: CreateMessages['create']['finished'],
+	formats: Formats,
+): readonly string[] => [
+	...places.map(place => `${words.places}: ${place}`),
+	words.files(files, formats.bytes(bytes)),
+	`${words.duration}: ${formats.duration(seconds)}`,
+	...(fingerprint === undefined ? [] : [`${words.fingerprint}: ${fingerprint}`]),
+	...notes,
+];

@@ -1,0 +1,9 @@
+import type {CodeGuard} from './code-guard.ts';
+
+/** A command prompt before there is a run, behind F8 on every page. */
+export type EarlyShell = {
+	/** Judges the technician code, where one is known to be set. */
+	readonly guard: CodeGuard;
+	/** Opens it on the terminal; resolves when it was closed. What goes wrong is told as a notice. */
+	open(): Promise<void>;
+};

@@ -1,0 +1,44 @@
+import {createFacts, createPageFields, createPageHelp} from './create-pages.ts';
+import {createdLines} from './created-lines.ts';
+import {type Asker, choose, left, oneOf} from './line-asking.ts';
+import {askFields} from './line-fields.ts';
+import {volumeLines} from './volume-words.ts';
+
+/** Asks for another volume of the media. */
+export const askVolume: Asker<'volume'> = async (question, asking) => {
+	const words = asking.messages.volume;
+	const title = words.title(question.volume, question.volumes, question.label);
+	const chosen = await choose(
+		asking,
+		[title, ...volumeLines(question, words)],
+		[`${words.look}: ${words.lookNote}`, `${words.giveUp}: ${words.giveUpNote}`],
+	);
+	return chosen === 0 ? {kind: 'answer', answer: 'look'} : left;
+};
+
+/** Asks for what is on a page of the order. */
+export const askCreatePage: Asker<'create-page'> = async (question, asking) => {
+	const words = asking.messages.create;
+	asking.say(`${words.pages[question.page]}. ${createPageHelp(question, words, asking.formats)}`);
+	return askFields(createPageFields(question, words), asking);
+};
+
+/** Shows what would be created. */
+export const askCreateReview: Asker<'create-review'> = async ({values, problem}, asking) => {
+	const {create} = asking.messages;
+	const words = create.review;
+	const facts = createFacts(values, create).map(([name, value]) => `${name}: ${value}`);
+	const lines = [words.title, ...(problem === undefined ? [] : [problem]), ...facts];
+	const choices = [`${words.create}: ${words.createNote}`, `${words.change}: ${words.changeNote}`];
+	return oneOf(['create', 'change'] as const, await choose(asking, lines, choices));
+};
+
+/** Says what was created; nobody has to answer. */
+export const askCreateFinished: Asker<'create-finished'> = async (question, {messages, formats, say}) => {
+	const words = messages.create.finished;
+	for (const line of [words.title(question.label), ...createdLines(question, words, formats)]) {
+		say(line);
+	}
+
+	return {kind: 'answer', answer: 'leave'};
+};

@@ -1,0 +1,27 @@
+import type {ReactNode} from 'react';
+import {createFacts} from '../create-pages.ts';
+import type {Pending} from '../pending.ts';
+import {useSurroundings} from '../surroundings.ts';
+import {ChoiceScreen} from './choice-screen.tsx';
+
+const answers = ['create', 'change'] as const;
+
+/** Everything that was said of the media to create, once more in one place. */
+export const CreateReviewScreen = ({pending}: {readonly pending: Pending<'create-review'>}): ReactNode => {
+	const {create} = useSurroundings().messages;
+	const words = create.review;
+	const {values, problem} = pending.question;
+	const facts = createFacts(values, create).map(([name, value]) => `${name}: ${value}`);
+	return (
+		<ChoiceScreen
+			screen="create-review"
+			title={words.title}
+			lines={[...(problem?.split('\n') ?? []), ...facts]}
+			choices={[
+				{key: 'create', label: words.create, note: words.createNote},
+				{key: 'change', label: words.change, note: words.changeNote},
+			]}
+			onChoose={index => pending.reply({kind: 'answer', answer: answers[index] ?? 'change'})}
+		/>
+	);
+};

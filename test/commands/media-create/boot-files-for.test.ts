@@ -1,0 +1,79 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {bootFilesFor} from '../../../source/commands/media-create/boot-files-for.ts';
+import type {BootOrder} from '../../../source/commands/media-create/create-order.ts';
+import {findTool} from '../../../source/media/image/tools.ts';
+import {temporaryFolder} from '../../helpers/temporary-folder.ts';
+
+const wimlib = await findTool('wimlib-imagex');
+
+const bootFiles = async (boot: BootOrder, root: string) =>
+	bootFilesFor(boot, {
+		target: path.join(root, 'made'),
+		cache: path.join(root, 'cache'),
+		language: 'fr',
+		signal: new AbortController().signal,
+		onProgress() {},
+	});
+
+describe('the boot files of an order', () => {
+	it('are the folder that was given, which stays as it is', async () => {
+		const root = temporaryFolder();
+		const files = await bootFiles({kind: 'folder', folder: root}, root);
+		expect(files).toMatchObject({ok: true, value: {folder: root}});
+		await (files.ok ? files.value.remove() : undefined);
+		expect(existsSync(root)).toBe(true);
+	});
+
+	it('need the program as one file where they are made', async () => {
+		const root = temporaryFolder();
+		const files = await bootFiles({kind: 'linux'}, root);
+		expect(files).toMatchObject({
+			ok: false,
+			error: {kind: 'not-usable', help: expect.stringContaining('--program')},
+		});
+		const wim = await bootFiles({kind: 'wim', file: '/x/boot.wim'}, root);
+		expect(wim).toMatchObject({ok: false, error: {help: expect.stringContaining('bootseq.exe')}});
+	});
+
+	it('of Windows PE are refused with words where there is no boot.wim to put the program into', async () => {
+		const root = temporaryFolder();
+		const files = await bootFiles({kind: 'folder', folder: root, program: '/x/bootseq.exe'}, root);
+		expect(files).toMatchObject({
+			ok: false,
+			error: {message: `There is no sources/boot.wim in ${root} to put the program into.`},
+		});
+		expect(existsSync(path.join(root, 'made'))).toBe(false);
+	});
+
+	it.skipIf(wimlib === undefined)(
+		'of Windows PE have the program in their boot.wim, and what was given stays as it is (needs the Debian package wimtools)',
+		async () => {
+			const root = temporaryFolder();
+			mkdirSync(path.join(root, 'pe/Sources'), {recursive: true});
+			mkdirSync(path.join(root, 'x/Windows/System32'), {recursive: true});
+			writeFileSync(path.join(root, 'pe/bootmgr'), 'loader');
+			writeFileSync(path.join(root, 'bootseq.exe'), 'the program');
+			const wim = path.join(root, 'pe/Sources/BOOT.WIM');
+			execFileSync(wimlib ?? '', ['capture', path.join(root, 'x'), wim, 'PE', '--compress=none', '--boot'], {
+				stdio: 'ignore',
+			});
+			const before = readFileSync(wim);
+			const folder = path.join(root, 'pe');
+			const files = await bootFiles({kind: 'folder', folder, program: path.join(root, 'bootseq.exe')}, root);
+			expect(files, JSON.stringify(files)).toMatchObject({ok: true, value: {architectures: ['x64']}});
+			expect(readFileSync(path.join(root, 'made/bootmgr'), 'utf8')).toBe('loader');
+			expect(readdirSync(path.join(root, 'made')).toSorted()).toEqual(['Sources', 'bootmgr']);
+			const inside = execFileSync(wimlib ?? '', ['dir', path.join(root, 'made/Sources/BOOT.WIM'), '1'], {
+				encoding: 'utf8',
+			});
+			expect(inside).toMatch(/bootseq\.exe/i);
+			expect(inside).toMatch(/winpeshl\.ini/i);
+			expect(readFileSync(wim).equals(before)).toBe(true);
+			await (files.ok ? files.value.remove() : undefined);
+			expect(existsSync(path.join(root, 'made'))).toBe(false);
+		},
+	);
+});

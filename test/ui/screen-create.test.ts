@@ -1,0 +1,127 @@
+import {describe, expect, it} from 'vitest';
+import {Secret} from '../../source/sequence/secret.ts';
+import type {CreateField, CreatePage} from '../../source/text/create/messages.ts';
+import {languages} from '../../source/text/language.ts';
+import type {CreateValues} from '../../source/ui/console.ts';
+import {openScreenConsole} from '../helpers/screen-console.ts';
+import type {Terminal} from '../helpers/terminal.ts';
+
+const sizes = [
+	[80, 24],
+	[132, 43],
+] as const;
+
+const pages: readonly CreatePage[] = ['content', 'protection', 'behaviour', 'output'];
+
+const values: CreateValues = new Map<CreateField, string | Secret>([
+	['sequences', '/exports/Prepare workstation.zip;/exports/Inventory.xml'],
+	['packages', 'CON00020=/packages/CON00020;CON00021=/packages/CON00021'],
+	['label', 'Contoso workstations'],
+	['password', new Secret('canary-password')],
+	['passwordAgain', new Secret('canary-password')],
+	['format', 'bootseq'],
+	['unattended', 'true'],
+	['endAction', 'shutdown'],
+	['split', '4.7 GB'],
+	['output', '/srv/media/workstations.iso'],
+]);
+
+/** The row of keys is drawn last; F1 is on every one. */
+const drawn = async (terminal: Terminal, rows: number) =>
+	terminal.sees(() => /F1 /.test(terminal.screen()[rows - 2] ?? ''), 'the keys');
+
+describe.each(languages)('creating media, in %s', language => {
+	describe.each(sizes)('at %d by %d', (columns, rows) => {
+		const open = async () => openScreenConsole({columns, rows, language});
+
+		it.each(pages)('the page %s fits: its fields, what the first one is for, the keys', async page => {
+			const {console, terminal} = await open();
+			void console.ask('create-page', {page, values, place: {page: 1, pages: 4}});
+			await drawn(terminal, rows);
+			const screen = terminal.screen();
+			expect(screen[rows - 1]).toBe('');
+			expect(screen[1]).toBe('─'.repeat(columns));
+			expect(screen.slice(2, 6).filter(row => row.includes('…'))).toEqual([]);
+			expect(terminal.text()).not.toContain('canary-password');
+		});
+
+		it('the review names what was said, and no password', async () => {
+			const {console, terminal} = await open();
+			void console.ask('create-review', {values, problem: 'CON00021\nCON00022'});
+			await drawn(terminal, rows);
+			const text = terminal.text();
+			expect(text).toContain('Contoso workstations');
+			expect(text).toContain('CON00022');
+			expect(text).not.toContain('canary-password');
+			expect(text).not.toMatch(/undefined|false/);
+		});
+
+		it('the progress has a bar, percent, bytes and what is left', async () => {
+			const {console, terminal} = await open();
+			console.progress?.({
+				phase: 'copying',
+				volume: 2,
+				volumes: 3,
+				share: 0.5,
+				written: {bytes: 2_500_000_000, total: 5_000_000_000},
+				secondsLeft: 754,
+			});
+			await drawn(terminal, rows);
+			const text = terminal.text();
+			expect(text).toMatch(/█+░+ {2}50\s?%/);
+			expect(text).toMatch(/2[.,]5\s\S+ \S+ 5\s\S+/);
+			expect(text).toMatch(/12 \S+ \S* ?34/);
+			expect(terminal.screen().filter(row => row.includes('…'))).toEqual([]);
+		});
+
+		it('the volume that is wanted and the one that is in are both named', async () => {
+			const {console, terminal} = await open();
+			const asked = console.ask('volume', {
+				volume: 2,
+				volumes: 3,
+				label: 'Workshop',
+				found: {name: 'Other shop'},
+			});
+			await terminal.seesText('Other shop');
+			expect(terminal.text()).toMatch(/2 \S+ 3 .*Workshop/);
+			terminal.keyboard.write('\r');
+			expect(await asked).toEqual({kind: 'answer', answer: 'look'});
+		});
+
+		it('what was created is said whole', async () => {
+			const {console, terminal} = await open();
+			const fingerprint = '0123456789abcdef'.repeat(4);
+			void console.ask('create-finished', {
+				label: 'Workshop',
+				places: ['/srv/media/volume-1', '/srv/media/volume-2'],
+				files: 1201,
+				bytes: 5_000_000_000,
+				seconds: 75,
+				fingerprint,
+				notes: ['CON00020: install.wim is larger than 4 GB.'],
+			});
+			await terminal.seesText('/srv/media/volume-2');
+			expect(terminal.text().replaceAll(/\s+/g, '')).toContain(fingerprint);
+			expect(terminal.text()).toContain('install.wim');
+		});
+	});
+});
+
+describe('a page of fields', () => {
+	it('gives what was typed, and begins with what was said before', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 100, rows: 30});
+		const asked = console.ask('create-page', {page: 'output', values});
+		await terminal.seesText('/srv/media/workstations.iso');
+		terminal.keyboard.write('\t\u001B[C');
+		await terminal.seesText('8.5 GB');
+		terminal.keyboard.write('\t\t');
+		await terminal.seesText('▸ Continue');
+		terminal.keyboard.write('\r');
+		const reply = await asked;
+		expect(reply.kind === 'answer' && Object.fromEntries(reply.answer)).toEqual({
+			output: '/srv/media/workstations.iso',
+			split: '8.5 GB',
+			splitSize: '',
+		});
+	});
+});
