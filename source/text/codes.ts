@@ -50,7 +50,10 @@ export const win32Code = (unsigned: number): number | undefined => {
 type Table = 'shortCodes' | 'longCodes' | 'linuxExitCodes' | 'linuxSignals';
 
 const wordsIn = (table: Table, code: number, language: Language): string | undefined =>
-	meanings[language][table].get(code) ?? meanings.en[table].get(code);
+	wordsOf(meanings[language][table], code) ?? wordsOf(meanings.en[table], code);
+
+const wordsOf = (families: readonly ReadonlyMap<number, string>[], code: number): string | undefined =>
+	families.find(family => family.has(code))?.get(code);
 
 const windowsWords = (code: number, language: Language): string | undefined => {
 	const short = win32Code(code);

@@ -4,12 +4,15 @@ import type {Key} from './keys.ts';
 export type KeyPresses = {
 	press(...keys: readonly Key[]): void;
 	listen(listener: (key: Key) => void): () => void;
+	/** `afterDrawing` calls back when everything that has changed so far is drawn: then the next key is given. */
+	paceBy(afterDrawing: (drawn: () => void) => void): () => void;
 };
 
 /**
 A key reaches the listener that came last: the screen that lies on top. Keys that come together (a paste, a slow line, a script)
-are given one by one, so that each finds the screen as the one before it left it. A listener that throws is reported. `onPress` is
-told of every key before its listener: somebody is there.
+are given one by one, each when what the one before it changed is drawn: Enter after three arrows is about the row that they lead to, also
+on a machine that draws slowly. A listener that throws is reported. `onPress` is told of every key before its listener: somebody is
+there.
 */
 export const createKeyPresses = (
 	onCrash: (error: unknown) => void,
@@ -18,6 +21,9 @@ export const createKeyPresses = (
 	const listeners = new Set<(key: Key) => void>();
 	const waiting: Key[] = [];
 	let isDraining = false;
+	let pace: ((drawn: () => void) => void) | undefined;
+	/** Gives the next key; absent: none is waited with. */
+	let goOn: (() => void) | undefined;
 
 	const drain = () => {
 		const key = waiting.shift();
@@ -33,8 +39,22 @@ export const createKeyPresses = (
 			onCrash(error);
 		}
 
-		// React queues its work in a microtask from here: only an immediate that is queued after that one comes after the drawing.
-		queueMicrotask(() => setImmediate(drain));
+		awaitDrawing();
+	};
+
+	const awaitDrawing = () => {
+		const next = () => {
+			if (goOn === next) {
+				goOn = undefined;
+				setImmediate(drain);
+			}
+		};
+		goOn = next;
+		if (pace === undefined) {
+			next();
+		} else {
+			pace(next);
+		}
 	};
 
 	return {
@@ -48,6 +68,14 @@ export const createKeyPresses = (
 			listeners.add(listener);
 			return () => {
 				listeners.delete(listener);
+			};
+		},
+		paceBy(afterDrawing) {
+			pace = afterDrawing;
+			return () => {
+				pace = undefined;
+				// Nothing is drawn any more.
+				goOn?.();
 			};
 		},
 	};

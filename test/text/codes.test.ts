@@ -19,6 +19,9 @@ for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'})) {
 	}
 }
 
+const codesOf = (families: readonly ReadonlyMap<number, string>[]): readonly number[] =>
+	families.flatMap(family => [...family.keys()]);
+
 describe('the meaning of a code (task-sequence-format.md §6.6, §11)', () => {
 	it('is told with the code in decimal and in hexadecimal, however it was written', () => {
 		const found = {decimal: '2147942402', hex: '0x80070002', words: 'file not found'};
@@ -66,6 +69,13 @@ describe('the meaning of a code (task-sequence-format.md §6.6, §11)', () => {
 			expect([...table.values()].filter(words => words.length < 3 || words.length > 110)).toEqual([]);
 		}
 	});
+
+	it('is told by one family of codes alone', () => {
+		for (const families of [codesEn.shortCodes, codesEn.longCodes]) {
+			const codes = codesOf(families);
+			expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+		}
+	});
 });
 
 /** Words that are the same in both languages. */
@@ -77,13 +87,15 @@ describe.each([
 ] as const)('the meaning of a code in %s', (_, language, codes) => {
 	const names = ['shortCodes', 'longCodes', 'linuxExitCodes', 'linuxSignals'] as const;
 	const pairs = names.flatMap(name =>
-		[...codesEn[name]].map(([code, english]) => ({name, code, english, words: codes[name].get(code)})),
+		codesEn[name].flatMap((family, at) =>
+			[...family].map(([code, english]) => ({name, code, english, words: codes[name][at]?.get(code)})),
+		),
 	);
 
 	it('is there for every code that has one in English, and for no other', () => {
 		expect(pairs.filter(({words}) => words === undefined)).toEqual([]);
 		for (const name of names) {
-			expect([...codes[name].keys()]).toEqual([...codesEn[name].keys()]);
+			expect(codesOf(codes[name])).toEqual(codesOf(codesEn[name]));
 		}
 	});
 
@@ -107,7 +119,7 @@ describe.each([
 	});
 
 	it('is that of the same code, however it was written, and there is none for one that nobody knows', () => {
-		const words = codes.shortCodes.get(2);
+		const {words} = describeCode(2, 'windows', language);
 		for (const code of [2, 0x80070002, -2147024894]) {
 			expect(describeCode(code, 'windows', language)).toEqual({...describeCode(code), words});
 		}

@@ -2,9 +2,14 @@ import {copyFile, link, mkdir, mkdtemp, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {type FolderFile, filesOf} from './folder-size.ts';
 
-/** What firmware and loaders read; everything else is data. */
-export const isBootFile = ({path: file}: FolderFile): boolean =>
-	/^(boot|efi|\.disk)\/|^bootmgr|^sources\/boot\.wim$/i.test(file);
+/** What runs read; the rule by which the manifest of a medium tells its two parts apart. */
+const isOfRuns = ({path: file}: FolderFile): boolean => !file.includes('/') || /^sms\//i.test(file);
+
+/** What firmware and loaders read, on a partition of its own. */
+export const isBootFile = (file: FolderFile): boolean => !isOfRuns(file) || /^bootmgr/i.test(file.path);
+
+/** Everything else. The loaders of Windows PE that lie in the root are among both. */
+export const isDataFile = isOfRuns;
 
 /** Lends a folder beside `folder` that holds some of its files: as links, so that they take no room. */
 export const withPart = async <Value>(

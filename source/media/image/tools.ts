@@ -15,11 +15,11 @@ const debianPackages = {
 	'grub-mkimage': 'grub-common',
 	xorriso: 'xorriso',
 	mformat: 'mtools',
-	mmd: 'mtools',
 	mcopy: 'mtools',
 	sfdisk: 'fdisk',
 	'mkfs.fat': 'dosfstools',
 	mke2fs: 'e2fsprogs',
+	mkntfs: 'ntfs-3g',
 	lsblk: 'util-linux',
 	'wimlib-imagex': 'wimtools',
 } as const;

@@ -78,8 +78,7 @@ const byXorriso = async (
 		[
 			['-as', 'mkisofs', '-o', target, '-V', plainLabel(label, 32)],
 			['-r', '-J', '-joliet-long', '-iso-level', '3'],
-			loader,
-			[folder],
+			['-graft-points', ...loader, `/=${escapePath(folder)}`],
 		].flat(),
 		{
 			...(signal === undefined ? {} : {signal}),
@@ -96,21 +95,25 @@ const byXorriso = async (
 /** The partition type of an EFI system partition, as xorriso spells it. */
 const systemPartition = 'C12A7328-F81F-11D2-BA4B-00A0C93EC93B';
 
-/** The loader for UEFI lies behind the image as a partition: so a stick has it, and a disc is pointed to it. */
+/**
+The loader for UEFI lies behind the image as a partition: so a stick has it, and a disc is pointed to it. That for BIOS is a copy: xorriso
+writes into it where it lies, and the file of the medium must stay what its manifest says.
+*/
 const linuxLoader = (folder: string): readonly string[] =>
 	[
 		['--grub2-mbr', path.join(folder, bootFiles.hybridSector), '-partition_offset', '16'],
 		[
-			'-append_partition',
-			'2',
-			systemPartition,
-			path.join(folder, bootFiles.uefiImage),
+			...['-append_partition', '2', systemPartition, path.join(folder, bootFiles.uefiImage)],
 			'-appended_part_as_gpt',
 		],
-		['-c', 'boot/grub/boot.cat', '-b', bootFiles.discImage, '-no-emul-boot', '-boot-load-size', '4'],
+		['-c', '.disk/boot.cat', '-b', '.disk/bios.img', '-no-emul-boot', '-boot-load-size', '4'],
 		['-boot-info-table', '--grub2-boot-info', '-eltorito-alt-boot'],
 		['-e', '--interval:appended_partition_2:all::', '-no-emul-boot'],
+		[`/.disk/bios.img=${escapePath(path.join(folder, bootFiles.discImage))}`],
 	].flat();
+
+/** In a pair of paths with `=` between them. */
+const escapePath = (file: string): string => file.replaceAll(/[\\=]/g, String.raw`\$&`);
 
 const windowsLoader = (names: ReadonlyMap<string, string>): readonly string[] => {
 	const bios = names.get(windowsLoaders.bios);

@@ -1,9 +1,8 @@
 import {rm, truncate, writeFile} from 'node:fs/promises';
-import path from 'node:path';
 import {type Result, success} from '../../sequence/result.ts';
 import {plainLabel} from './image-options.ts';
 import type {ImageProblem} from './image-problem.ts';
-import {isBootFile, withPart} from './partition-part.ts';
+import {isBootFile, isDataFile, withPart} from './partition-part.ts';
 import {runTool} from './run-tool.ts';
 import {sectorSize} from './usb-layout.ts';
 
@@ -48,20 +47,16 @@ export const writeExt4 = async (
 	disk: string,
 	{start, size, label, ...options}: Place,
 ): Promise<Result<unknown, ImageProblem>> =>
-	withPart(
-		folder,
-		file => !isBootFile(file),
-		async part =>
-			runTool(
-				'mke2fs',
-				[
-					['-q', '-t', 'ext4', '-F', '-L', plainLabel(label, 16), '-m', '0', '-d', part],
-					['-E', `offset=${start},root_owner=0:0`, disk, `${size / 1024}k`],
-				].flat(),
-				options,
-			),
+	withPart(folder, isDataFile, async part =>
+		runTool(
+			'mke2fs',
+			[
+				['-q', '-t', 'ext4', '-F', '-L', plainLabel(label, 16), '-m', '0', '-d', part],
+				['-E', `offset=${start},root_owner=0:0`, disk, `${size / 1024}k`],
+			].flat(),
+			options,
+		),
 	);
-
 
 /**
 The data, on NTFS. wimlib writes files into an image of that file system without mounting it; what it writes comes from itself, through a
@@ -81,15 +76,8 @@ export const writeNtfs = async (
 			return formatted;
 		}
 
-		return await withPart(
-			folder,
-			file => !isBootFile(file),
-			async part =>
-				runTool(
-					'sh',
-					['-c', pipedCopy, 'sh', part, volume, disk, String(start / 1024 / 1024)],
-					options,
-				),
+		return await withPart(folder, isDataFile, async part =>
+			runTool('sh', ['-c', pipedCopy, 'sh', part, volume, disk, String(start / 1024 / 1024)], options),
 		);
 	} finally {
 		await rm(volume, {force: true});

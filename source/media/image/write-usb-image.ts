@@ -1,16 +1,18 @@
-import {copyFile, link, mkdir, mkdtemp, open, rm, truncate} from 'node:fs/promises';
+import {open, truncate} from 'node:fs/promises';
 import path from 'node:path';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {bootFiles} from '../boot-image/boot-files.ts';
 import {writeBiosLoader} from './bios-sector.ts';
-import {type FolderFile, filesOf, totalSize} from './folder-size.ts';
+import {filesOf, totalSize} from './folder-size.ts';
 import {checkFreeImageSpace} from './free-image-space.ts';
-import {type ImageOptions, plainLabel} from './image-options.ts';
+import type {ImageOptions} from './image-options.ts';
 import {type ImageProblem, imageFileProblem} from './image-problem.ts';
+import {isBootFile, isDataFile} from './partition-part.ts';
 import {runTool} from './run-tool.ts';
 import {checkTools} from './tools.ts';
 import {writeUnfinished} from './unfinished-file.ts';
-import {imageSize, partitionTable, sectorSize, type UsbPartition, usbLayout} from './usb-layout.ts';
+import {type DataFileSystem, imageSize, partitionTable, type UsbPartition, usbLayout} from './usb-layout.ts';
+import {writeExt4, writeFat, writeNtfs} from './write-partition.ts';
 
 export type UsbImage = {
 	readonly boots: boolean;
@@ -18,30 +20,30 @@ export type UsbImage = {
 	readonly size: number;
 };
 
-const neededTools = ['sfdisk', 'mkfs.fat', 'mcopy', 'mke2fs'] as const;
-
-/** What firmware and loaders read; everything else is data. */
-const isBootFile = ({path: file}: FolderFile): boolean =>
-	/^(boot|efi|\.disk)\/|^bootmgr|^sources\/boot\.wim$/i.test(file);
+const neededTools = {
+	ext4: ['sfdisk', 'mkfs.fat', 'mcopy', 'mke2fs'],
+	ntfs: ['sfdisk', 'mkfs.fat', 'mcopy', 'mkntfs', 'wimlib-imagex'],
+} as const;
 
 /**
 Writes a folder as the image of a USB disk, to be copied onto a stick byte by byte: it starts by BIOS and by UEFI. The files to boot are
-on a FAT partition, the others on one of ext4, where they may be larger than 4 GB. Needs no rights of root.
+on a FAT partition; the others on one where they may be larger than 4 GB: NTFS with Windows PE, else ext4. Needs no rights of root.
 */
 export const writeUsbImage = async (
 	folder: string,
 	target: string,
 	options: ImageOptions,
 ): Promise<Result<UsbImage, ImageProblem>> => {
-	const tools = await checkTools('An image of a USB disk', neededTools);
-	if (!tools.ok) {
-		return tools;
-	}
-
 	try {
 		const files = await filesOf(folder);
-		const [boot, data] = [files.filter(isBootFile), files.filter(file => !isBootFile(file))];
-		const partitions = usbLayout({boot: totalSize(boot), data: totalSize(data)}, 'ext4');
+		const fileSystem = files.some(({path: file}) => /^sources\/boot\.wim$/i.test(file)) ? 'ntfs' : 'ext4';
+		const tools = await checkTools('An image of a USB disk', neededTools[fileSystem]);
+		if (!tools.ok) {
+			return tools;
+		}
+
+		const [boot, data] = [files.filter(isBootFile), files.filter(isDataFile)];
+		const partitions = usbLayout({boot: totalSize(boot), data: totalSize(data)}, fileSystem);
 		const size = imageSize(partitions);
 		const room = await checkFreeImageSpace('The image', target, size);
 		if (!room.ok) {
@@ -52,7 +54,7 @@ export const writeUsbImage = async (
 		const written = await writeUnfinished(
 			'The image',
 			target,
-			async unfinished => writeDisk(folder, unfinished, {...options, partitions, boots}),
+			async unfinished => writeDisk(folder, unfinished, {...options, partitions, boots, fileSystem}),
 			options.signal,
 		);
 		return written.ok ? success({boots, size}) : written;
@@ -61,12 +63,16 @@ export const writeUsbImage = async (
 	}
 };
 
-type Writing = ImageOptions & {readonly partitions: readonly UsbPartition[]; readonly boots: boolean};
+type Writing = ImageOptions & {
+	readonly partitions: readonly UsbPartition[];
+	readonly boots: boolean;
+	readonly fileSystem: DataFileSystem;
+};
 
 const writeDisk = async (
 	folder: string,
 	disk: string,
-	{partitions, boots, label, signal, onProgress}: Writing,
+	{partitions, boots, fileSystem, label, signal, onProgress}: Writing,
 ): Promise<Result<unknown, ImageProblem>> => {
 	const options = signal === undefined ? {} : {signal};
 	await (await open(disk, 'w')).close();
@@ -81,7 +87,8 @@ const writeDisk = async (
 		const written = await {
 			bios: async () => (boots ? writeBios(folder, disk, start) : success(undefined)),
 			boot: async () => writeFat(folder, disk, {start, size, label, ...options}),
-			data: async () => writeExt4(folder, disk, {start, size, label, ...options}),
+			data: async () =>
+				(fileSystem === 'ntfs' ? writeNtfs : writeExt4)(folder, disk, {start, size, label, ...options}),
 		}[name]();
 		if (!written.ok) {
 			return written;
@@ -106,4 +113,3 @@ const writeBios = async (
 		await handle.close();
 	}
 };
-

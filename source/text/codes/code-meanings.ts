@@ -1,12 +1,17 @@
+/** Codes by family, none of them in two. They are not joined in one map: that would cost time at every start. */
+type Families = readonly ReadonlyMap<number, string>[];
+
 /** What codes mean, in one language. */
 export type CodeMeanings = {
 	/** Codes that stand for themselves and, in their 0x8007xxxx form, for the same thing. */
-	readonly shortCodes: ReadonlyMap<number, string>;
+	readonly shortCodes: Families;
 	/** Codes of 32 bits, unsigned. */
-	readonly longCodes: ReadonlyMap<number, string>;
-	readonly linuxExitCodes: ReadonlyMap<number, string>;
-	readonly linuxSignals: ReadonlyMap<number, string>;
-	/** How a process ended that a signal did, told in words. */
+	readonly longCodes: Families;
+	/** Codes that a program or the shell returns. */
+	readonly linuxExitCodes: Families;
+	/** Signals that end a process. */
+	readonly linuxSignals: Families;
+	/** How a process ended that a signal did. */
 	readonly ended: (signal: string) => string;
 	/** What a code of a program on Linux would mean on Windows. */
 	readonly asWindowsCode: (words: string) => string;

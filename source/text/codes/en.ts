@@ -11,17 +11,10 @@ import {windowsUpdateCodes} from './windows-update.ts';
 import {wmiCodes} from './wmi.ts';
 
 export const codesEn: CodeMeanings = {
-	shortCodes: new Map([...win32Codes, ...networkCodes, ...msiCodes]),
-	longCodes: new Map([
-		...hresultCodes,
-		...wmiCodes,
-		...configmgrCodes,
-		...setupCodes,
-		...windowsUpdateCodes,
-		...cryptoCodes,
-	]),
-	linuxExitCodes,
-	linuxSignals,
+	shortCodes: [win32Codes, networkCodes, msiCodes],
+	longCodes: [hresultCodes, wmiCodes, configmgrCodes, setupCodes, windowsUpdateCodes, cryptoCodes],
+	linuxExitCodes: [linuxExitCodes],
+	linuxSignals: [linuxSignals],
 	ended: signal => `the process was ended: ${signal}`,
 	asWindowsCode: words => `the program's own code; as a Windows code: ${words}`,
 };

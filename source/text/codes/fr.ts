@@ -11,17 +11,17 @@ import {windowsUpdateCodesFr} from './fr/windows-update.ts';
 import {wmiCodesFr} from './fr/wmi.ts';
 
 export const codesFr: CodeMeanings = {
-	shortCodes: new Map([...win32CodesFr, ...networkCodesFr, ...msiCodesFr]),
-	longCodes: new Map([
-		...hresultCodesFr,
-		...wmiCodesFr,
-		...configmgrCodesFr,
-		...setupCodesFr,
-		...windowsUpdateCodesFr,
-		...cryptoCodesFr,
-	]),
-	linuxExitCodes: linuxExitCodesFr,
-	linuxSignals: linuxSignalsFr,
+	shortCodes: [win32CodesFr, networkCodesFr, msiCodesFr],
+	longCodes: [
+		hresultCodesFr,
+		wmiCodesFr,
+		configmgrCodesFr,
+		setupCodesFr,
+		windowsUpdateCodesFr,
+		cryptoCodesFr,
+	],
+	linuxExitCodes: [linuxExitCodesFr],
+	linuxSignals: [linuxSignalsFr],
 	ended: signal => `le processus est terminé : ${signal}`,
 	asWindowsCode: words => `code propre au programme ; comme code Windows : ${words}`,
 };

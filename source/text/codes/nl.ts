@@ -11,17 +11,17 @@ import {windowsUpdateCodesNl} from './nl/windows-update.ts';
 import {wmiCodesNl} from './nl/wmi.ts';
 
 export const codesNl: CodeMeanings = {
-	shortCodes: new Map([...win32CodesNl, ...networkCodesNl, ...msiCodesNl]),
-	longCodes: new Map([
-		...hresultCodesNl,
-		...wmiCodesNl,
-		...configmgrCodesNl,
-		...setupCodesNl,
-		...windowsUpdateCodesNl,
-		...cryptoCodesNl,
-	]),
-	linuxExitCodes: linuxExitCodesNl,
-	linuxSignals: linuxSignalsNl,
+	shortCodes: [win32CodesNl, networkCodesNl, msiCodesNl],
+	longCodes: [
+		hresultCodesNl,
+		wmiCodesNl,
+		configmgrCodesNl,
+		setupCodesNl,
+		windowsUpdateCodesNl,
+		cryptoCodesNl,
+	],
+	linuxExitCodes: [linuxExitCodesNl],
+	linuxSignals: [linuxSignalsNl],
 	ended: signal => `het proces is beëindigd: ${signal}`,
 	asWindowsCode: words => `eigen code van het programma; als Windows-code: ${words}`,
 };

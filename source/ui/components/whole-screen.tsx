@@ -4,6 +4,7 @@ import {inkKeys} from '../ink-keys.ts';
 import {layout} from '../layout.ts';
 import {LayoutContext, useSurroundings, useTerminalSize} from '../surroundings.ts';
 import {background} from '../theme.ts';
+import {KeyPace} from './key-pace.tsx';
 
 /** The whole terminal, in the colour of the theme: its size arranges what is in it, and its keys go to whoever listens. */
 export const WholeScreen = ({children}: {readonly children: ReactNode}): ReactNode => {
@@ -23,6 +24,7 @@ export const WholeScreen = ({children}: {readonly children: ReactNode}): ReactNo
 			>
 				{children}
 			</Box>
+			<KeyPace />
 		</LayoutContext>
 	);
 };

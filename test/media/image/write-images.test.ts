@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {writeIsoImage} from '../../../source/media/image/write-iso-image.ts';
@@ -21,6 +21,18 @@ const makeMedium = (): {readonly folder: string; readonly medium: string} => {
 	});
 	return {folder, medium};
 };
+
+/** In sectors. */
+type Partition = {readonly name: string; readonly start: number; readonly size: number};
+
+const partitionsOf = (image: string): readonly Partition[] => {
+	const table = execFileSync(programPath('sfdisk') ?? '', ['--json', image], {encoding: 'utf8'});
+	const {partitiontable} = JSON.parse(table) as {partitiontable: {partitions: readonly Partition[]}};
+	return partitiontable.partitions;
+};
+
+const readPart = (image: string, {start, size}: Partition = {name: '', start: 0, size: 0}): Uint8Array =>
+	readFileSync(image).subarray(start * 512, (start + size) * 512);
 
 afterEach(() => {
 	vi.unstubAllEnvs();
@@ -52,31 +64,16 @@ describe.skipIf(missing.length > 0)(
 			const image = path.join(folder, 'stick.img');
 			const made = await writeUsbImage(medium, image, {label: 'Sites: Zürich'});
 			expect(made).toMatchObject({ok: true, value: {boots: false, size: readFileSync(image).length}});
-			const {partitiontable} = JSON.parse(
-				execFileSync(programPath('sfdisk') ?? '', ['--json', image], {encoding: 'utf8'}),
-			) as {
-				partitiontable: {label: string; partitions: readonly {name: string; start: number; size: number}[]};
-			};
-			expect(partitiontable.label).toBe('gpt');
-			expect(partitiontable.partitions.map(({name}) => name)).toEqual([
-				'bootseq bios',
-				'bootseq boot',
-				'bootseq data',
-			]);
-			const [, boot, data] = partitiontable.partitions;
+			const partitions = partitionsOf(image);
+			expect(partitions.map(({name}) => name)).toEqual(['bootseq bios', 'bootseq boot', 'bootseq data']);
+			const [, boot, data] = partitions;
 			const inBoot = execFileSync('mdir', ['-i', `${image}@@${(boot?.start ?? 0) * 512}`, '-b', '-/', '::'], {
 				encoding: 'utf8',
 			});
 			expect(inBoot).toContain('::/boot/readme.txt');
 			expect(inBoot).not.toContain('SMS');
 			const part = path.join(folder, 'data.img');
-			writeFileSync(
-				part,
-				readFileSync(image).subarray(
-					(data?.start ?? 0) * 512,
-					((data?.start ?? 0) + (data?.size ?? 0)) * 512,
-				),
-			);
+			writeFileSync(part, readPart(image, data));
 			const inData = execFileSync(programPath('debugfs') ?? '', ['-R', 'ls -p /SMS/PKG/CON00020', part], {
 				encoding: 'utf8',
 				stdio: ['ignore', 'pipe', 'ignore'],
@@ -88,6 +85,27 @@ describe.skipIf(missing.length > 0)(
 			// Nothing is left of the folders it was made from.
 			expect(readdirSync(folder).toSorted()).toEqual(['a medium', 'data.img', 'stick.img']);
 		});
+
+		it.skipIf(['mkntfs', 'ntfscat', 'wimlib-imagex'].some(program => programPath(program) === undefined))(
+			'of a USB disk with Windows PE have their data on NTFS, which it can read (needs ntfs-3g wimtools)',
+			async () => {
+				const {folder, medium} = makeMedium();
+				mkdirSync(path.join(medium, 'sources'));
+				writeFileSync(path.join(medium, 'sources/boot.wim'), 'stand-in');
+				const image = path.join(folder, 'stick.img');
+				expect(await writeUsbImage(medium, image, {label: 'PE'})).toMatchObject({ok: true});
+				const [, boot, data] = partitionsOf(image);
+				const inBoot = ['-i', `${image}@@${(boot?.start ?? 0) * 512}`, '-b', '::/sources'];
+				expect(execFileSync('mdir', inBoot, {encoding: 'utf8'})).toContain('boot.wim');
+				const part = path.join(folder, 'data.img');
+				writeFileSync(part, readPart(image, data));
+				const name = `SMS/PKG/CON00020/${longName}`;
+				expect(execFileSync(programPath('ntfscat') ?? '', ['-f', part, name], {encoding: 'utf8'})).toBe(
+					'long',
+				);
+				expect(readdirSync(folder).toSorted()).toEqual(['a medium', 'data.img', 'stick.img']);
+			},
+		);
 
 		it.each([
 			['ISO', writeIsoImage],
