@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {
 	copyFileSync,
 	cpSync,
@@ -12,23 +13,45 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
+import {bootFiles} from '../../source/media/boot-image/boot-files.ts';
 import {buildLinuxBoot} from '../../source/media/boot-image/build-linux-boot.ts';
+import {writeCpio} from '../../source/media/boot-image/linux/cpio.ts';
 import {writeIsoImage} from '../../source/media/image/write-iso-image.ts';
 import {writeUsbImage} from '../../source/media/image/write-usb-image.ts';
 import {BootMachine, type BootMachineOptions, missingForBoot} from '../helpers/boot-machine.ts';
+import {programPath} from '../helpers/installed-program.ts';
 import {sampleSequence, writeSampleMedium} from '../helpers/sample-medium.ts';
-import {commandXml, sequenceXml} from '../helpers/sequence-xml.ts';
+import {commandXml, restartXml, sequenceXml} from '../helpers/sequence-xml.ts';
 
 const program = path.resolve('programs/linux-x64/bootseq');
 const cache = path.resolve('node_modules/.cache/bootseq/debian-packages');
 const pictures = path.resolve('node_modules/.cache/bootseq/pictures');
-const missing = [...missingForBoot(), ...(existsSync(program) ? [] : ['npm run build:programs'])];
+const missing = [
+	...missingForBoot(),
+	...(programPath('busybox') === undefined ? ['busybox-static'] : []),
+	...(existsSync(program) ? [] : ['npm run build:programs']),
+];
 
 /**
 Debian's signed GRUB reads the whole initial system into a quarter of the memory, before Linux starts: 512 MB are enough for the real
 boot image, and this one is packed less.
 */
 const uefiMemory = 640;
+
+const unattended = {'SMS/data/TsmBootstrap.ini': '[MediaInfo]\r\nMediaType=FullMedia\r\nUnattended=true\r\n'};
+
+/** Every boot of it tells on the disk that keeps the run. */
+const restarts = {
+	...sampleSequence,
+	required: true,
+	sequenceText: sequenceXml(
+		...['first', 'second', 'third'].flatMap((name, index) => [
+			...(index === 0 ? [] : [restartXml()]),
+			commandXml(name, `echo "${name} $(cat /proc/sys/kernel/random/boot_id)" >>/var/lib/bootseq/told`),
+		]),
+		commandXml('Power off', 'sync; poweroff -f'),
+	),
+};
 
 /** Tells on the first disk of the machine what the steps of the sequence found. */
 const sequence = {
@@ -86,8 +109,9 @@ describe.skipIf(missing.length > 0)(
 				attended: {password: 'bootseq', taskSequences: [sequence]},
 				unattended: {
 					taskSequences: [{...sequence, required: true}],
-					files: {'SMS/data/TsmBootstrap.ini': '[MediaInfo]\r\nMediaType=FullMedia\r\nUnattended=true\r\n'},
+					files: unattended,
 				},
+				restarts: {taskSequences: [restarts], files: unattended},
 			})) {
 				cpSync(inFolder('boot'), inFolder(name), {recursive: true});
 				writeSampleMedium(inFolder(name), medium);
@@ -150,10 +174,61 @@ describe.skipIf(missing.length > 0)(
 			},
 		);
 
+		it('takes a time to the password that is printed next to that of a bare system to its first process', async () => {
+			cpSync(inFolder('boot'), inFolder('bare'), {recursive: true});
+			const init = '#!/bin/busybox sh\nbusybox echo bare system\nwhile :; do busybox sleep 9; done\n';
+			await writeCpio(
+				[
+					{path: 'bin', kind: 'folder'},
+					{path: 'dev', kind: 'folder'},
+					{path: 'dev/console', kind: 'device', major: 5, minor: 1},
+					{path: 'bin/busybox', kind: 'file', file: programPath('busybox') ?? '', executable: true},
+					{path: 'init', kind: 'text', text: init, executable: true},
+				],
+				path.join(inFolder('bare'), bootFiles.initial),
+			);
+			await writeIsoImage(inFolder('bare'), inFolder('bare.iso'), {label: 'bare'});
+			const machine = switchOn({memory: 384, arguments: ['-cdrom', inFolder('bare.iso')]});
+			await machine.seesOnScreen('bare system');
+			process.stdout.write(`a bare system: ${machine.seconds.toFixed(1)} s to its first process\n`);
+		});
+
 		it('runs unattended, without a key, from power on to power off', async () => {
 			const machine = switchOn({memory: 384, arguments: ['-cdrom', inFolder('unattended.iso')]});
 			await machine.turnsOff(600);
 			expect(seen()).toContain('phase true');
+		});
+
+		it('goes on at the right step after each restart, with its state on a disk that keeps runs', async () => {
+			const disk = inFolder('state.img');
+			execFileSync(programPath('mke2fs') ?? '', [
+				'-q',
+				'-t',
+				'ext4',
+				'-F',
+				'-L',
+				'BOOTSEQ-STATE',
+				disk,
+				'128M',
+			]);
+			const machine = switchOn({
+				memory: 384,
+				arguments: [
+					['-drive', `file=${disk},format=raw,if=none,id=state`, '-device', 'nvme,drive=state,serial=1'],
+					['-cdrom', inFolder('restarts.iso')],
+				].flat(),
+			});
+			await machine.turnsOff(800);
+			const told = execFileSync(programPath('debugfs') ?? '', ['-R', 'cat /told', disk], {
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'ignore'],
+			});
+			const boots = told
+				.trim()
+				.split('\n')
+				.map(line => line.split(' '));
+			expect(boots.map(([name]) => name)).toEqual(['first', 'second', 'third']);
+			expect(new Set(boots.map(([, bootId]) => bootId)).size).toBe(3);
 		});
 	},
 );

@@ -24,13 +24,17 @@ describe('a text on a console that lacks some characters', () => {
 
 	it('is left alone where there is nothing to do, and never changes twice', () => {
 		fc.assert(
-			fc.property(fc.string({unit: 'grapheme'}), fc.constantFrom('unicode', 'cp437', 'ascii'), (text, set) => {
-				const once = fittedTo(set, text);
-				expect(fittedTo(set, once)).toBe(once);
-				if (Array.from(text).every(character => isShownIn(set, character))) {
-					expect(once).toBe(text);
-				}
-			}),
+			fc.property(
+				fc.string({unit: 'grapheme'}),
+				fc.constantFrom('unicode', 'cp437', 'ascii'),
+				(text, set) => {
+					const once = fittedTo(set, text);
+					expect(fittedTo(set, once)).toBe(once);
+					if (Array.from(text).every(character => isShownIn(set, character))) {
+						expect(once).toBe(text);
+					}
+				},
+			),
 		);
 	});
 });

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {type Language, languages} from '../../source/text/language.ts';
-import {isShownIn} from '../../source/ui/character-set.ts';
 import {keyMap} from '../../source/ui/key-map.ts';
 import {themes} from '../../source/ui/theme.ts';
 import {gallery} from '../helpers/gallery/gallery.ts';
 import {goldenText} from '../helpers/gallery/golden-text.ts';
-import {type Look, type Scene, sceneName} from '../helpers/gallery/scene.ts';
+import {sceneName} from '../helpers/gallery/scene.ts';
 import {foreignSentences} from '../helpers/gallery/sentences.ts';
+import {expectWhole} from '../helpers/gallery/whole.ts';
 
 const sizes = [
 	{columns: 80, rows: 24},
@@ -39,31 +39,4 @@ describe.each(gallery.map(scene => ({...scene, title: sceneName(scene)})))('the 
 		expect(terminal.wrappedRows()).toEqual([]);
 		expect(foreignSentences(text, look.language)).toEqual([]);
 	});
-
-	it.each(Object.entries(themes))(
-		'is made of characters that a console of the kind %s has',
-		async (_, theme) => {
-			for (const language of languages) {
-				const look = {columns: 80, rows: 24, language, theme};
-				const terminal = await scene.open(look);
-				expectWhole(terminal.screen(), look, scene);
-				const missing = Array.from(terminal.text()).filter(
-					character => character !== '\n' && !isShownIn(theme.characters, character),
-				);
-				expect([...new Set(missing)]).toEqual([]);
-			}
-		},
-	);
 });
-
-/** The header with its rule, the keys in the last row but one, and nothing below: a frame is one row less than the terminal. */
-const expectWhole = (screen: readonly string[], {columns, rows, theme}: Look, {isPicture}: Scene): void => {
-	expect(screen[rows - 1]).toBe('');
-	if (isPicture === true) {
-		return;
-	}
-
-	expect(screen[0]?.trim()).not.toBe('');
-	expect(screen[1]).toBe(theme.rule.repeat(columns));
-	expect(screen[rows - 2]?.trim()).not.toBe('');
-};

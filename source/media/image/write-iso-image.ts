@@ -1,3 +1,4 @@
+import {copyFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import {failure, type Result, success} from '../../sequence/result.ts';
@@ -68,12 +69,17 @@ const byXorriso = async (
 		return tools;
 	}
 
+	const biosCopy = `${target}.bios`;
 	const loader = {
-		linux: () => linuxLoader(folder),
+		linux: () => linuxLoader(folder, biosCopy),
 		'windows-pe': () => windowsLoader(names),
 		nothing: () => [],
 	}[boots]();
-	return runTool(
+	if (boots === 'linux') {
+		await copyFile(path.join(folder, bootFiles.discImage), biosCopy);
+	}
+
+	const made = await runTool(
 		'xorriso',
 		[
 			['-as', 'mkisofs', '-o', target, '-V', plainLabel(label, 32)],
@@ -90,6 +96,8 @@ const byXorriso = async (
 			},
 		},
 	);
+	await rm(biosCopy, {force: true});
+	return made;
 };
 
 /** The partition type of an EFI system partition, as xorriso spells it. */
@@ -99,17 +107,14 @@ const systemPartition = 'C12A7328-F81F-11D2-BA4B-00A0C93EC93B';
 The loader for UEFI lies behind the image as a partition: so a stick has it, and a disc is pointed to it. That for BIOS is a copy: xorriso
 writes into it where it lies, and the file of the medium must stay what its manifest says.
 */
-const linuxLoader = (folder: string): readonly string[] =>
+const linuxLoader = (folder: string, biosCopy: string): readonly string[] =>
 	[
 		['--grub2-mbr', path.join(folder, bootFiles.hybridSector), '-partition_offset', '16'],
-		[
-			...['-append_partition', '2', systemPartition, path.join(folder, bootFiles.uefiImage)],
-			'-appended_part_as_gpt',
-		],
+		['-append_partition', '2', systemPartition, path.join(folder, bootFiles.uefiImage)],
 		['-c', '.disk/boot.cat', '-b', '.disk/bios.img', '-no-emul-boot', '-boot-load-size', '4'],
-		['-boot-info-table', '--grub2-boot-info', '-eltorito-alt-boot'],
+		['-appended_part_as_gpt', '-boot-info-table', '--grub2-boot-info', '-eltorito-alt-boot'],
 		['-e', '--interval:appended_partition_2:all::', '-no-emul-boot'],
-		[`/.disk/bios.img=${escapePath(path.join(folder, bootFiles.discImage))}`],
+		[`/.disk/bios.img=${escapePath(biosCopy)}`],
 	].flat();
 
 /** In a pair of paths with `=` between them. */

@@ -1,9 +1,12 @@
 import {execFileSync} from 'node:child_process';
+import {randomBytes} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterEach, describe, expect, it, vi} from 'vitest';
+import {bootFiles} from '../../../source/media/boot-image/boot-files.ts';
 import {writeIsoImage} from '../../../source/media/image/write-iso-image.ts';
 import {writeUsbImage} from '../../../source/media/image/write-usb-image.ts';
+import {readMediaFile} from '../../../source/media/media-files.ts';
 import {openMedia} from '../../../source/media/open-media.ts';
 import {programPath} from '../../helpers/installed-program.ts';
 import {writeSampleMedium} from '../../helpers/sample-medium.ts';
@@ -57,6 +60,25 @@ describe.skipIf(missing.length > 0)(
 			}
 
 			expect(readFileSync(image).subarray(0x8028, 0x8048).toString().trim()).toBe('SITES_ZURICH');
+		});
+
+		it('as ISO have the files that boot byte for byte as they were, as their manifest says', async () => {
+			const {folder, medium} = makeMedium();
+			for (const file of Object.values(bootFiles)) {
+				mkdirSync(path.dirname(path.join(medium, file)), {recursive: true});
+				writeFileSync(path.join(medium, file), randomBytes(4096));
+			}
+
+			const image = path.join(folder, 'a=b.iso');
+			expect(await writeIsoImage(medium, image, {label: 'x'})).toEqual({ok: true, value: {boots: 'linux'}});
+			expect(readdirSync(folder).toSorted()).toEqual(['a medium', 'a=b.iso']);
+			const opened = await openMedia(image);
+			for (const file of opened.ok ? Object.values(bootFiles) : []) {
+				const bytes = opened.ok ? await readMediaFile(opened.value.files, file) : undefined;
+				expect(bytes).toEqual({ok: true, value: readFileSync(path.join(medium, file))});
+			}
+
+			expect(opened.ok && (await opened.value.close())).toBe(undefined);
 		});
 
 		it('of a USB disk have a partition to boot and one of ext4 for the data, made without rights of root', async () => {

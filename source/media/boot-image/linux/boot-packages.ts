@@ -15,6 +15,8 @@ export const loaderPackages: readonly string[] = ['grub-pc-bin', 'grub-efi-amd64
 /** What steps and the start of the boot image need. The small tools are busybox; these are those it lacks or does worse. */
 export const systemPackages: readonly BootPackage[] = [
 	{name: 'busybox-static'},
+	// Busybox's own shell takes its small tools for the large ones, whatever PATH says.
+	{name: 'dash', programs: ['dash', 'sh']},
 	{name: 'bash', programs: ['bash']},
 	{name: 'kmod', programs: ['kmod', 'modprobe', 'lsmod', 'modinfo']},
 	{

@@ -51,7 +51,7 @@ set -g history-limit 500
 `;
 
 /** Starts the program, and decides what happens when it has ended by itself. */
-export const program = `#!/bin/sh
+export const program = `#!/bin/bash
 export PATH=/usr/local/sbin:/usr/sbin:/usr/bin HOME=/root LANG=C.UTF-8 TERM=linux
 cd /root
 
@@ -99,7 +99,7 @@ crashed() {
 	esac
 	printf '  bootseq ended with %s: %s.\\n' "$1" "$reason"
 	printf '  This is a command prompt of the boot image. exit starts bootseq again: it goes on where it was.\\n\\n'
-	PS1='bootseq:\\w# ' sh
+	PS1='bootseq:\\w# ' bash --norc --noprofile
 }
 
 # Meanwhile what it consists of comes out of the packed system, which takes longer than finding the media.

@@ -44,7 +44,8 @@ exit 0
 
 /**
 Looks at one file system. Mounted stays what holds task sequence media, read only, under its own name, so that a stick that is pulled
-and put back is found where it was; and the disk that holds a run in progress. Everything else is left alone: steps may partition it.
+and put back is found where it was; and the disk that holds a run in progress, or is there to keep runs (labelled BOOTSEQ-STATE). Everything
+else is left alone: steps may partition it.
 */
 export const drive = `#!/bin/sh
 export PATH=/usr/sbin:/usr/bin
@@ -59,6 +60,7 @@ leave() {
 	exit 0
 }
 type=$(blkid -p -s TYPE -o value "/dev/$name" 2>/dev/null)
+label=$(blkid -p -s LABEL -o value "/dev/$name" 2>/dev/null)
 uuid=$(blkid -p -s UUID -o value "/dev/$name" 2>/dev/null)
 case $type in
 	vfat) set -- -t vfat -o ro,utf8,shortname=mixed ;;
@@ -73,7 +75,7 @@ if ls -d "$look"/[Ss][Mm][Ss]/[Dd][Aa][Tt][Aa]/[Tt][Ss][Mm][Bb]ootstrap.[Ii][Nn]
 	grep -q " $place " /proc/mounts || mount "$@" "/dev/$name" "$place"
 	touch /run/boot/medium
 fi
-if [ -e "$look/_SMSTaskSequence/active.json" ] && ! grep -q ' /var/lib/bootseq ' /proc/mounts; then
+if { [ -e "$look/_SMSTaskSequence/active.json" ] || [ "$label" = BOOTSEQ-STATE ]; } && ! grep -q ' /var/lib/bootseq ' /proc/mounts; then
 	umount "$look"
 	case $type in ntfs) type=ntfs-3g ;; esac
 	mount -t "$type" "/dev/$name" /var/lib/bootseq && touch /run/boot/state
