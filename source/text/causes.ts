@@ -1,10 +1,8 @@
 import {causesByCode, causesByLinuxCode, emptyCodes} from './causes/by-code.ts';
 import {causesByOutput} from './causes/by-output.ts';
-import {type CauseName, causesEn} from './causes/en.ts';
-import {causesFr} from './causes/fr.ts';
-import {causesNl} from './causes/nl.ts';
 import {win32Code} from './codes.ts';
-import type {Language} from './language.ts';
+import {type Language, messagesOf} from './language.ts';
+import type {CauseName} from './messages/causes.ts';
 
 /** What a cause is concluded from. */
 export type FailureFacts = {
@@ -17,16 +15,10 @@ export type FailureFacts = {
 	readonly output?: readonly string[];
 };
 
-const catalogues: Readonly<Record<Language, Readonly<Record<CauseName, string>>>> = {
-	en: causesEn,
-	fr: causesFr,
-	nl: causesNl,
-};
-
 /** What usually is behind a failure, and what to check, in a sentence; undefined where nothing is known. */
 export const likelyCause = (facts: FailureFacts, language: Language): string | undefined => {
 	const name = causeOf(facts);
-	return name === undefined ? undefined : catalogues[language][name];
+	return name === undefined ? undefined : messagesOf(language).causes[name];
 };
 
 /** By the code; where that says little, by what the step wrote, and by what kind of step it is. */

@@ -14,7 +14,12 @@ export type CodeDescription = {
 	readonly words?: string;
 };
 
-const meanings: Readonly<Record<Language, CodeMeanings>> = {en: codesEn, fr: codesFr, nl: codesNl};
+/** A language may be without. */
+const meanings: {readonly [Name in Language]?: CodeMeanings} & {readonly en: CodeMeanings} = {
+	en: codesEn,
+	fr: codesFr,
+	nl: codesNl,
+};
 
 /**
 What a code means. `code` is any 32-bit number, signed or not. On Linux a code up to 255 is what a program or the shell
@@ -50,7 +55,7 @@ export const win32Code = (unsigned: number): number | undefined => {
 type Table = 'shortCodes' | 'longCodes' | 'linuxExitCodes' | 'linuxSignals';
 
 const wordsIn = (table: Table, code: number, language: Language): string | undefined =>
-	wordsOf(meanings[language][table], code) ?? wordsOf(meanings.en[table], code);
+	wordsOf(meanings[language]?.[table] ?? [], code) ?? wordsOf(meanings.en[table], code);
 
 const wordsOf = (families: readonly ReadonlyMap<number, string>[], code: number): string | undefined =>
 	families.find(family => family.has(code))?.get(code);
@@ -64,7 +69,7 @@ const windowsWords = (code: number, language: Language): string | undefined => {
 };
 
 const linuxWords = (code: number, language: Language): string | undefined => {
-	const {ended, asWindowsCode} = meanings[language];
+	const {ended, asWindowsCode} = meanings[language] ?? meanings.en;
 	const known = wordsIn('linuxExitCodes', code, language);
 	if (known !== undefined) {
 		return known;

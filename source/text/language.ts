@@ -3,11 +3,12 @@ import {fr} from './fr.ts';
 import type {Messages} from './messages.ts';
 import {nl} from './nl.ts';
 
-export const languages = ['en', 'fr', 'nl'] as const;
+/** A language is a file, and a name here. */
+const catalogues = {en, fr, nl} as const satisfies Readonly<Record<string, Messages>>;
 
-export type Language = (typeof languages)[number];
+export type Language = keyof typeof catalogues;
 
-const catalogues: Readonly<Record<Language, Messages>> = {en, fr, nl};
+export const languages = Object.keys(catalogues) as readonly Language[];
 
 /** The sentences of a language. */
 export const messagesOf = (language: Language): Messages => catalogues[language];

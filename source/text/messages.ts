@@ -1,11 +1,12 @@
-import type {CreateMessages} from './create/messages.ts';
-import type {KeyboardMessages} from './keyboard/messages.ts';
-import type {KioskMessages} from './kiosk/messages.ts';
-import type {LogViewerMessages} from './log-viewer/messages.ts';
-import type {NetworkMessages} from './network/messages.ts';
-import type {RecoveryMessages} from './recovery/messages.ts';
-import type {ReviewMessages} from './review/messages.ts';
-import type {RunningMessages} from './running/messages.ts';
+import type {CauseMessages} from './messages/causes.ts';
+import type {CreateMessages} from './messages/create.ts';
+import type {KeyboardMessages} from './messages/keyboard.ts';
+import type {KioskMessages} from './messages/kiosk.ts';
+import type {LogViewerMessages} from './messages/log-viewer.ts';
+import type {NetworkMessages} from './messages/network.ts';
+import type {RecoveryMessages} from './messages/recovery.ts';
+import type {ReviewMessages} from './messages/review.ts';
+import type {RunningMessages} from './messages/running.ts';
 
 /** What a key does, in a word or two: the footer and the help page are made of these. */
 export type Label =
@@ -92,7 +93,8 @@ Every sentence the program shows, in one language. A language that lacks one doe
 
 Texts with values are functions, so that each language orders and inflects as it must; numbers and durations come formatted.
 */
-export type Messages = KeyboardMessages &
+export type Messages = CauseMessages &
+	KeyboardMessages &
 	KioskMessages &
 	CreateMessages &
 	LogViewerMessages &
@@ -100,6 +102,8 @@ export type Messages = KeyboardMessages &
 	RecoveryMessages &
 	ReviewMessages &
 	RunningMessages & {
+		/** What the language calls itself. */
+		readonly ownName: string;
 		readonly labels: Readonly<Record<Label, string>>;
 		readonly keyNames: {
 			readonly enter: string;
@@ -260,7 +264,8 @@ export type Messages = KeyboardMessages &
 			readonly help: string;
 			readonly names: Readonly<Record<'language' | 'glyphs' | 'colour' | 'bell', string>>;
 			readonly values: {
-				readonly language: Readonly<Record<'automatic' | 'en' | 'fr' | 'nl', string>>;
+				/** The others are their own names. */
+				readonly language: Readonly<Record<'automatic', string>>;
 				readonly glyphs: Readonly<Record<'automatic' | 'full' | 'ascii', string>>;
 				readonly colour: Readonly<Record<'automatic' | 'monochrome', string>>;
 				readonly bell: Readonly<Record<'off' | 'questions', string>>;

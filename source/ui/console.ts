@@ -4,7 +4,7 @@ import type {InstructionTable} from '../sequence/instruction.ts';
 import type {PrestartField} from '../sequence/prestart-field.ts';
 import type {RunState} from '../sequence/run-state.ts';
 import type {Secret, VariableValue} from '../sequence/secret.ts';
-import type {CreateField, CreatePage} from '../text/create/messages.ts';
+import type {CreateField, CreatePage} from '../text/messages/create.ts';
 import type {WaitReason} from '../text/messages.ts';
 import type {CreationProgress} from './creation-progress.ts';
 import type {EarlyShell} from './early-shell.ts';

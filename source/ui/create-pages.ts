@@ -1,6 +1,6 @@
 import type {PrestartField} from '../sequence/prestart-field.ts';
 import {revealed, Secret} from '../sequence/secret.ts';
-import type {CreateField, CreateMessages, CreatePage} from '../text/create/messages.ts';
+import type {CreateField, CreateMessages, CreatePage} from '../text/messages/create.ts';
 import type {Formats} from '../text/formats.ts';
 import type {CreatePageQuestion, CreateValues} from './console.ts';
 

@@ -1,4 +1,4 @@
-import type {CreateMessages} from '../text/create/messages.ts';
+import type {CreateMessages} from '../text/messages/create.ts';
 import type {Formats} from '../text/formats.ts';
 import type {CreatedFacts} from './console.ts';
 

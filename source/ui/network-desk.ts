@@ -2,7 +2,7 @@ import type {AdapterStatus} from '../sequence/adapter-status.ts';
 import type {Result} from '../sequence/result.ts';
 import type {Secret} from '../sequence/secret.ts';
 import type {StaticAddress} from '../sequence/variables/static-address.ts';
-import type {NetworkCheck} from '../text/network/finding.ts';
+import type {NetworkCheck} from '../text/network-finding.ts';
 
 export type ProxySettings = {readonly url: string; readonly user?: string; readonly password?: Secret};
 

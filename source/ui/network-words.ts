@@ -1,7 +1,7 @@
 import type {AdapterStatus} from '../sequence/adapter-status.ts';
 import type {Formats} from '../text/formats.ts';
 import type {Messages} from '../text/messages.ts';
-import {findingHelp, findingText, type NetworkCheck, speedText} from '../text/network/finding.ts';
+import {findingHelp, findingText, type NetworkCheck, speedText} from '../text/network-finding.ts';
 import type {NetworkReport} from './network-desk.ts';
 
 export type NetworkWording = {readonly messages: Messages; readonly formats: Formats};

@@ -1,6 +1,6 @@
 import type {Estimate, Position} from '../history/estimate.ts';
 import type {RunState} from '../sequence/run-state.ts';
-import type {ReviewMessages} from '../text/review/messages.ts';
+import type {ReviewMessages} from '../text/messages/review.ts';
 import {currentRow} from './tree.ts';
 
 /** Where a run is, for an estimate of what is left of it. */

@@ -1,4 +1,4 @@
-import type {CreateMessages} from '../text/create/messages.ts';
+import type {CreateMessages} from '../text/messages/create.ts';
 import type {VolumeQuestion} from './console.ts';
 
 /** What a person who is asked for a volume should know: what it is for, and what is in its place. */

@@ -1,6 +1,6 @@
 import type {AdapterStatus} from '../../source/sequence/adapter-status.ts';
 import {failure, success} from '../../source/sequence/result.ts';
-import {type NetworkCheck, networkChecks} from '../../source/text/network/finding.ts';
+import {type NetworkCheck, networkChecks} from '../../source/text/network-finding.ts';
 import type {NetworkDesk, NetworkReport} from '../../source/ui/network-desk.ts';
 import {adapterStatus} from './fake-network.ts';
 

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {causesByCode, causesByLinuxCode, emptyCodes} from '../../source/text/causes/by-code.ts';
 import {causesByOutput} from '../../source/text/causes/by-output.ts';
-import {type CauseName, causesEn} from '../../source/text/causes/en.ts';
-import {causesFr} from '../../source/text/causes/fr.ts';
-import {causesNl} from '../../source/text/causes/nl.ts';
 import {likelyCause} from '../../source/text/causes.ts';
+import {languages, messagesOf} from '../../source/text/language.ts';
+
+const {causes: causesEn} = messagesOf('en');
 
 const windows = (code: number, output: readonly string[] = [], stepType = '') =>
 	likelyCause({code, platform: 'windows', output, stepType}, 'en');
@@ -67,15 +67,16 @@ describe('the likely cause of a failure', () => {
 });
 
 describe('the table of causes', () => {
-	const names = Object.keys(causesEn) as CauseName[];
+	const tables = languages.map(language => messagesOf(language).causes);
+	const names = Object.keys(causesEn);
 
 	it('has more than forty, every one in every language', () => {
 		expect(names.length).toBeGreaterThanOrEqual(40);
-		for (const causes of [causesFr, causesNl]) {
+		for (const causes of tables) {
 			expect(Object.keys(causes).toSorted()).toEqual(names.toSorted());
 		}
 
-		const all = [causesEn, causesFr, causesNl].flatMap(causes => Object.values(causes));
+		const all = tables.flatMap(causes => Object.values(causes));
 		expect(all.filter(text => text.length < 12 || text.length > 120 || !text.endsWith('.'))).toEqual([]);
 	});
 

@@ -19,6 +19,25 @@ describe('the language', () => {
 	});
 });
 
+/** What a check of the network may have found, all in one. */
+const finding = {
+	adapter: '2',
+	description: '3',
+	devices: ['2'],
+	reason: '2',
+	speed: 1e9,
+	address: '2',
+	gateway: '2',
+	name: '2',
+	servers: ['2'],
+	silent: ['3'],
+	proxy: '2',
+	server: '2',
+	now: '2026-11-21T14:03:00Z',
+	time: '2026-11-21T14:03:00Z',
+	check: 'address',
+};
+
 /** Every text of a catalogue, functions called with placeholders. */
 const textsOf = (value: unknown, path = ''): [string, string][] => {
 	if (typeof value === 'string') {
@@ -26,7 +45,9 @@ const textsOf = (value: unknown, path = ''): [string, string][] => {
 	}
 
 	if (typeof value === 'function') {
-		const written: unknown = value(...['2', '3', '4', '5'].slice(0, value.length));
+		const written: unknown = path.startsWith('.network.findings.')
+			? value(finding, {moment: () => '4'})
+			: value(...['2', '3', '4', '5'].slice(0, value.length));
 		return [[path, String(written)]];
 	}
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {languages, messagesOf} from '../../source/text/language.ts';
-import {networkChecks} from '../../source/text/network/finding.ts';
+import {networkChecks} from '../../source/text/network-finding.ts';
 
 describe.each(languages)('the words of the network page in %s', language => {
 	const {network: words} = messagesOf(language);

@@ -1,4 +1,4 @@
-import type {CauseName} from './en.ts';
+import type {CauseName} from '../messages/causes.ts';
 
 /** Causes by code. Win32 codes also stand for their 0x8007xxxx form. */
 export const causesByCode: ReadonlyMap<number, CauseName> = new Map([

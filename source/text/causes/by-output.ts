@@ -1,4 +1,4 @@
-import type {CauseName} from './en.ts';
+import type {CauseName} from '../messages/causes.ts';
 
 /** Causes by what a program wrote last; the first that matches counts. */
 export const causesByOutput: readonly (readonly [RegExp, CauseName])[] = [

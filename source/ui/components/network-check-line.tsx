@@ -1,6 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import type {NetworkCheck, NetworkCheckState} from '../../text/network/finding.ts';
+import type {NetworkCheck, NetworkCheckState} from '../../text/network-finding.ts';
 import {checkText} from '../network-words.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {colours, type Mark} from '../theme.ts';

@@ -1,4 +1,4 @@
-import type {KioskMessages} from '../../text/kiosk/messages.ts';
+import type {KioskMessages} from '../../text/messages/kiosk.ts';
 
 /** Seconds as people read them from three metres: whole minutes, and hours where there are some. */
 export const timeFigure = (seconds: number, words: KioskMessages['kiosk']): string => {

@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {messagesOf, spokenLanguage} from '../../text/language.ts';
 import {ChoiceList} from '../components/choice-list.tsx';
 import {Frame} from '../components/frame.tsx';
 import {Text} from '../components/text.tsx';
@@ -54,4 +55,8 @@ const valueWords = (
 	name: SettingName,
 	settings: Settings,
 	values: Readonly<Record<SettingName, Readonly<Record<string, string>>>>,
-): string => values[name][settings[name]] ?? settings[name];
+): string => {
+	const value = settings[name];
+	const language = name === 'language' ? spokenLanguage(value) : undefined;
+	return values[name][value] ?? (language === undefined ? value : messagesOf(language).ownName);
+};

@@ -1,5 +1,5 @@
 import {Secret} from '../../../source/sequence/secret.ts';
-import type {CreateField} from '../../../source/text/create/messages.ts';
+import type {CreateField} from '../../../source/text/messages/create.ts';
 import type {CreateValues} from '../../../source/ui/console.ts';
 import {questionScene, sceneOf} from './of-question.ts';
 import type {Scene} from './scene.ts';

@@ -1,4 +1,4 @@
-import type {Formats} from '../formats.ts';
+import type {Formats} from './formats.ts';
 
 /** What is checked, in this order: each needs the ones before it. */
 export const networkChecks = [

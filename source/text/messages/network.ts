@@ -1,5 +1,5 @@
 import type {StaticAddressProblem} from '../../sequence/variables/static-address.ts';
-import type {FindingWords, NetworkCheckName, NetworkCheckState, RedFinding} from './finding.ts';
+import type {FindingWords, NetworkCheckName, NetworkCheckState, RedFinding} from '../network-finding.ts';
 
 /** The network page in one language. */
 export type NetworkMessages = {
