@@ -43,9 +43,9 @@ const start = async (): Promise<number> => {
 	const pixels = await firstPixels();
 	const splashShown = pixels !== undefined;
 	if (splashShown) {
-		process.stdout.write(pixels);
-		// Before anything is asked: until then the terminal itself would show what is typed, and that may be the password.
+		// Before anything is seen: until then the terminal itself shows what is typed, and that may be the password.
 		process.stdin.setRawMode?.(true);
+		process.stdout.write(pixels);
 	}
 
 	try {

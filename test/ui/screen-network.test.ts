@@ -1,6 +1,6 @@
 import {describe, expect, it, vi} from 'vitest';
 import {languages} from '../../source/text/language.ts';
-import type {NetworkFinding} from '../../source/text/network/finding.ts';
+import type {NetworkFinding} from '../../source/text/network-finding.ts';
 import {checksWith, fakeDesk, shownAdapter} from '../helpers/network-report.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
 

@@ -3,7 +3,7 @@ import type {CreationProblem} from '../../media/create/creation-problem.ts';
 import {ownVariables} from '../../run/own-variables.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {revealed, Secret} from '../../sequence/secret.ts';
-import type {CreateField, CreatePage} from '../../text/create/messages.ts';
+import type {CreateField, CreatePage} from '../../text/messages/create.ts';
 import type {CreatePageQuestion, CreateValues} from '../../ui/console.ts';
 import type {Prepared} from '../prepared.ts';
 import {type Stop, stop, stopLeft} from '../stop.ts';

@@ -1,7 +1,7 @@
 import type {NetworkStatus} from '../../machine/network-status.ts';
 import type {AdapterStatus} from '../../sequence/adapter-status.ts';
 import {isSelfAssigned} from '../../sequence/variables/ip-address.ts';
-import type {NetworkCheck, NetworkFinding} from '../../text/network/finding.ts';
+import type {NetworkCheck, NetworkFinding} from '../../text/network-finding.ts';
 
 /** The adapter that matters: where the way out is, else an address, else a cable; -1 where there is none. */
 export const mainAdapter = (adapters: readonly AdapterStatus[]): number => {

@@ -2,7 +2,7 @@ import type {Machine} from '../../machine/machine.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {type AdapterSettings, adapterVariables} from '../../sequence/variables/adapter-settings.ts';
 import type {StaticAddress} from '../../sequence/variables/static-address.ts';
-import {networkChecks} from '../../text/network/finding.ts';
+import {networkChecks} from '../../text/network-finding.ts';
 import type {NetworkAction, NetworkDesk, NetworkReport, ProxySettings} from '../../ui/network-desk.ts';
 import {mainAdapter} from './link-checks.ts';
 import {type NetworkNeed, networkNeed, type Variables} from './network-need.ts';

@@ -1,6 +1,6 @@
 import {createFormats} from '../../text/formats.ts';
 import {messagesOf} from '../../text/language.ts';
-import {findingHelp, findingText} from '../../text/network/finding.ts';
+import {findingHelp, findingText} from '../../text/network-finding.ts';
 import type {NetworkReport} from '../../ui/network-desk.ts';
 
 /** The checks that failed in a sentence each, and what to do; in the language of all messages that end a command. */

@@ -1,7 +1,7 @@
 import {setTimeout} from 'node:timers/promises';
 import type {Network} from '../../machine/network-settings.ts';
 import type {AdapterStatus} from '../../sequence/adapter-status.ts';
-import type {NetworkCheck, NetworkCheckName} from '../../text/network/finding.ts';
+import type {NetworkCheck, NetworkCheckName} from '../../text/network-finding.ts';
 import {failed, linkChecks, mainAdapter, notNeeded, ok, waiting} from './link-checks.ts';
 import type {NetworkNeed} from './network-need.ts';
 import {

@@ -1,6 +1,6 @@
 import type {WebProblemKind} from '../../content/http/web-problem.ts';
 import {type Result, success} from '../../sequence/result.ts';
-import type {NetworkCheck, NetworkFinding} from '../../text/network/finding.ts';
+import type {NetworkCheck, NetworkFinding} from '../../text/network-finding.ts';
 import type {ServerAnswer, ServerProblem} from './ask-server.ts';
 import {failed, notNeeded, ok} from './link-checks.ts';
 import {isNameProblem} from './name-problem.ts';

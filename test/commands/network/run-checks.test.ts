@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {networkNeed, type Variables} from '../../../source/commands/network/network-need.ts';
 import {runChecks} from '../../../source/commands/network/run-checks.ts';
 import {success} from '../../../source/sequence/result.ts';
-import type {NetworkCheck} from '../../../source/text/network/finding.ts';
+import type {NetworkCheck} from '../../../source/text/network-finding.ts';
 import {
 	adapterStatus,
 	createFakeNetwork,
