@@ -1,7 +1,7 @@
 import type {PrestartField} from '../sequence/prestart-field.ts';
 import {revealed, Secret} from '../sequence/secret.ts';
-import type {CreateField, CreateMessages, CreatePage} from '../text/messages/create.ts';
 import type {Formats} from '../text/formats.ts';
+import type {CreateField, CreateMessages, CreatePage} from '../text/messages/create.ts';
 import type {CreatePageQuestion, CreateValues} from './console.ts';
 
 type Words = CreateMessages['create'];

@@ -1,5 +1,5 @@
-import type {CreateMessages} from '../text/messages/create.ts';
 import type {Formats} from '../text/formats.ts';
+import type {CreateMessages} from '../text/messages/create.ts';
 import type {CreatedFacts} from './console.ts';
 
 /** What came of the making of media, a line for each thing. */

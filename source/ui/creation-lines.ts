@@ -1,5 +1,5 @@
-import type {CreateMessages} from '../text/messages/create.ts';
 import type {Formats} from '../text/formats.ts';
+import type {CreateMessages} from '../text/messages/create.ts';
 import type {CreationProgress} from './creation-progress.ts';
 import {creationSentence} from './creation-sentence.ts';
 

@@ -84,7 +84,10 @@ describe('the pages before a run', () => {
 		await technician.sees('AssetTag');
 		technician.types(`CO-1${keys.tab}${keys.enter}`);
 		await technician.sees('Select a task sequence to run');
-		writeSampleMedium(bench.path('medium'), {...sample, taskSequences: [...sample.taskSequences, onSecondLook]});
+		writeSampleMedium(bench.path('medium'), {
+			...sample,
+			taskSequences: [...sample.taskSequences, onSecondLook],
+		});
 		technician.types(keys.f5);
 		await technician.sees('Put on later');
 		technician.types(keys.escape);

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {Secret} from '../../source/sequence/secret.ts';
-import type {CreateField, CreatePage} from '../../source/text/messages/create.ts';
 import {languages} from '../../source/text/language.ts';
+import type {CreateField, CreatePage} from '../../source/text/messages/create.ts';
 import type {CreateValues} from '../../source/ui/console.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
 import type {Terminal} from '../helpers/terminal.ts';
