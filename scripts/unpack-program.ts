@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {getAssetKeys, getRawAsset, isSea} from 'node:sea';
 import {fileURLToPath} from 'node:url';
+import {setFlagsFromString} from 'node:v8';
 import {Script} from 'node:vm';
 import {zstdDecompressSync} from 'node:zlib';
 
@@ -57,15 +58,18 @@ export const startProgram = async (
 	return promise;
 };
 
+/** In one piece: by itself Node makes hundreds of small ones, puts them together, and collects the garbage. 15 ms. */
+const unpack = (bytes: Uint8Array): Buffer => zstdDecompressSync(bytes, {chunkSize: 4 * 1024 * 1024});
+
 /** The main function of the program that the running file holds. */
 export const unpackProgram = async (require: NodeJS.Require, importMeta: ImportMeta): Promise<Main> => {
 	const {platform, codeCache, source} = isSea() ? fromAssets() : fromComments(importMeta);
-	const cachedData = platform === platformName() ? zstdDecompressSync(codeCache) : undefined;
-	return startProgram(
-		compileProgram(zstdDecompressSync(source).toString('latin1'), cachedData),
-		require,
-		importMeta,
-	);
+	const cachedData = platform === platformName() ? unpack(codeCache) : undefined;
+	const script = compileProgram(unpack(source).toString('latin1'), cachedData);
+	// What the start makes is kept: the young generation grows at once instead of being copied five times. Only from here on: a code cache
+	// is of use only under the flags that it was made under.
+	setFlagsFromString('--semi-space-growth-factor=16');
+	return startProgram(script, require, importMeta);
 };
 
 const fromAssets = (): PackedProgram => ({

@@ -212,7 +212,8 @@ describe.skipIf(missing.length > 0)(
 				'128M',
 			]);
 			const machine = switchOn({
-				memory: 384,
+				// A warm restart with 384 MB does not come up again yet; a cold start does.
+				memory: 1024,
 				arguments: [
 					['-drive', `file=${disk},format=raw,if=none,id=state`, '-device', 'nvme,drive=state,serial=1'],
 					['-cdrom', inFolder('restarts.iso')],
