@@ -1,15 +1,22 @@
 import {getHeapSpaceStatistics, setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 
+let isLimited = false;
+
 /** Bytes. Smaller, what a screen needs for a moment is copied into the old generation; larger, it is memory that the steps lack. */
 const youngGeneration = 16 * 1024 * 1024;
 
 /**
 Makes V8 collect garbage sooner from here on. By itself it lets the heap grow to several times of what is alive, as
 memory seems plenty; in a boot environment it is not, and the steps need it. To be called once the program has started: until then
-a growing heap is quicker.
+a growing heap is quicker. Once is enough for a process.
 */
 export const limitHeap = (): void => {
+	if (isLimited) {
+		return;
+	}
+
+	isLimited = true;
 	// The old generation is collected when it is half as large again as after the last time.
 	setFlagsFromString('--heap-growing-percent=50');
 	collectGarbage();
@@ -25,7 +32,7 @@ const collectGarbage = (): void => {
 	}
 };
 
-/** That collection has made the young generation as small as can be. It may grow again, by doubling, and is told to stop. */
+/** That collection has made the young generation as small as can be. It may grow again, and is told when to stop. */
 const limitYoungGeneration = (): void => {
 	const watch = setInterval(() => {
 		const space = getHeapSpaceStatistics().find(({space_name}) => space_name === 'new_space');
