@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {takesLines} from './line-terminal.ts';
 import {isTooOld} from './node-version.ts';
 import {leaveSplash, splash} from './splash.ts';
 
@@ -11,7 +12,7 @@ const args = process.argv.slice(2);
 const isScreenAsked = (): boolean =>
 	process.stdout.isTTY === true &&
 	!args.some(argument => ['--plain', '--json', '--help', '--version', '--dry-run'].includes(argument)) &&
-	process.env['TERM'] !== 'dumb';
+	!takesLines(process.env, process.stdout.columns);
 
 /** What is shown until the screen is loaded; undefined: no screen will be. */
 const firstPixels = async (): Promise<string | undefined> => {

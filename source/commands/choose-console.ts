@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {takesLines} from '../line-terminal.ts';
 import type {Keyboard} from '../machine/keyboard.ts';
 import {type Language, messagesOf, spokenLanguage} from '../text/language.ts';
 import {languageOf} from '../ui/appearance.ts';
@@ -41,7 +42,7 @@ const plainestThatServes = async (
 	const platform = process.platform === 'win32' ? 'windows' : 'linux';
 	const asked = spokenLanguage(language);
 	const {settings, damage} = await readSettings(stateFolder);
-	if (plain || dryRun || process.stdout.isTTY !== true || process.env['TERM'] === 'dumb') {
+	if (plain || dryRun || process.stdout.isTTY !== true || takesLines(process.env, process.stdout.columns)) {
 		const {createLineConsole} = await import('../ui/line-console.ts');
 		const console = createLineConsole({
 			write: writeLine,

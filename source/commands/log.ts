@@ -1,5 +1,6 @@
 import {once} from 'node:events';
 import process from 'node:process';
+import {takesLines} from '../line-terminal.ts';
 import type {LogRecord} from '../log/log-record.ts';
 import type {LogSet} from '../log/log-set.ts';
 import {openLog} from '../log/open-log.ts';
@@ -25,7 +26,12 @@ export const logCommand = async (paths: readonly string[], options: Arguments): 
 	}
 
 	try {
-		if (options.plain || options.json || process.stdout.isTTY !== true || process.env['TERM'] === 'dumb') {
+		if (
+			options.plain ||
+			options.json ||
+			process.stdout.isTTY !== true ||
+			takesLines(process.env, process.stdout.columns)
+		) {
 			await printLog(log, options.json ? jsonOf : recordLine, process.stdout);
 		} else {
 			const {viewLog} = await import('./view-log.ts');

@@ -694,6 +694,7 @@ export const en: Messages = {
 	media: {title: 'Which medium?', help: 'Several task sequence media were found.'},
 	sequence: {
 		title: 'Select a task sequence to run',
+		starts: 'Enter starts it. From then on there is no way back: what has run has run.',
 		filter: 'Filter',
 		none: filter => `No task sequence has “${filter}” in its name or description.`,
 		count: (shown, all) =>

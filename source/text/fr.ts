@@ -720,6 +720,7 @@ export const fr: Messages = {
 	media: {title: 'Quel média ?', help: 'Plusieurs médias de séquence de tâches ont été trouvés.'},
 	sequence: {
 		title: 'Choisissez la séquence de tâches à exécuter',
+		starts: 'Entrée la lance. Ensuite, pas de retour : ce qui est fait est fait.',
 		filter: 'Filtre',
 		none: filter => `Aucune séquence de tâches n’a « ${filter} » dans son nom ou sa description.`,
 		count: (shown, all) =>

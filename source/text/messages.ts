@@ -144,6 +144,8 @@ export type Messages = CauseMessages &
 		};
 		readonly media: {readonly title: string; readonly help: string};
 		readonly sequence: {
+			/** What Enter does here cannot be taken back. */
+			readonly starts: string;
 			readonly title: string;
 			readonly filter: string;
 			readonly none: (filter: string) => string;

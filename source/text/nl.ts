@@ -702,6 +702,7 @@ export const nl: Messages = {
 	media: {title: 'Welk medium?', help: 'Er zijn meerdere takenreeksmedia gevonden.'},
 	sequence: {
 		title: 'Kies de takenreeks die moet worden uitgevoerd',
+		starts: 'Enter start ze. Daarna is er geen weg terug: wat gedaan is, is gedaan.',
 		filter: 'Filter',
 		none: filter => `Geen takenreeks heeft “${filter}” in haar naam of beschrijving.`,
 		count: (shown, all) => (shown === all ? count(all, 'takenreeks', 'takenreeksen') : `${shown} van ${all}`),

@@ -54,7 +54,7 @@ export const SequenceScreen = ({pending}: {readonly pending: Pending<'sequence'>
 					...wrappedText(chosen.description, columns - 2, 0),
 				].slice(0, factRows);
 	return (
-		<Frame screen={screen}>
+		<Frame screen={screen} status={<Text dimColor>{` ${words.starts}`}</Text>}>
 			<TitleLine title={words.title} note={words.count(found.length, sequences.length)} />
 			<FilterLine filter={edited} />
 			<Box height={height} flexShrink={0}>
