@@ -1,29 +1,16 @@
-import {PassThrough} from 'node:stream';
-import {describe, expect, it, vi} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {keyboardLayouts} from '../../source/machine/keyboard-layouts/layouts.ts';
-import {createLineConsole} from '../../source/ui/line-console.ts';
+import {openLineConsole} from '../helpers/open-line-console.ts';
 
 const layouts = keyboardLayouts.map(({id, name, ownName}) => ({id, name, ownName}));
 const place = (id: string) => layouts.findIndex(layout => layout.id === id);
 const layout = {id: 'be', name: 'French (Belgium)', ownName: 'Français (Belgique)'};
 
-const open = () => {
-	const input = Object.assign(new PassThrough(), {isTTY: true as const, setRawMode: () => input});
-	const lines: string[] = [];
-	const console = createLineConsole({
-		write: line => lines.push(line),
-		writeError: line => lines.push(line),
-		input,
-		language: 'en',
-		timeZone: 'UTC',
-	});
-	const hears = async (text: string) => vi.waitFor(() => expect(lines.join('\n')).toContain(text));
-	return {console, input, lines, hears};
 };
 
 describe('the keyboard layout, line by line', () => {
 	it('is the likely one with Enter alone', async () => {
-		const {console, input, hears} = open();
+		const {console, input, hears} = openLineConsole();
 		const asked = console.ask('keyboard', {layouts, first: place('be')});
 		await hears('Enter alone takes Français (Belgique), French (Belgium) (be).');
 		input.write('\n');
@@ -37,7 +24,7 @@ describe('the keyboard layout, line by line', () => {
 			['islenska', 'is'],
 			['Swit ger', 'ch'],
 		] as const) {
-			const {console, input} = open();
+			const {console, input} = openLineConsole();
 			const asked = console.ask('keyboard', {layouts, first: 0});
 			input.write(`${typed}\n`);
 			expect(await asked, typed).toEqual({kind: 'answer', answer: place(id)});
@@ -45,7 +32,7 @@ describe('the keyboard layout, line by line', () => {
 	});
 
 	it('is chosen by number among those whose names have the part', async () => {
-		const {console, input, hears} = open();
+		const {console, input, hears} = openLineConsole();
 		const asked = console.ask('keyboard', {layouts, first: 0});
 		input.write('belgium\n');
 		await hears('Which of these?');
@@ -55,7 +42,7 @@ describe('the keyboard layout, line by line', () => {
 	});
 
 	it('is asked again when there is no such name, and all are listed after a question mark', async () => {
-		const {console, input, lines, hears} = open();
+		const {console, input, lines, hears} = openLineConsole();
 		const asked = console.ask('keyboard', {layouts, first: 0});
 		input.write('klingon\n');
 		await hears('No keyboard layout has “klingon” in its name.');
@@ -67,7 +54,7 @@ describe('the keyboard layout, line by line', () => {
 	});
 
 	it('is left when the input ends', async () => {
-		const {console, input} = open();
+		const {console, input} = openLineConsole();
 		const asked = console.ask('keyboard', {layouts, first: 0});
 		input.end();
 		expect(await asked).toEqual({kind: 'left'});
@@ -76,7 +63,7 @@ describe('the keyboard layout, line by line', () => {
 
 describe('trying the keyboard, line by line', () => {
 	it('takes lines until Enter alone, and repeats none of them', async () => {
-		const {console, input, lines, hears} = open();
+		const {console, input, lines, hears} = openLineConsole();
 		const asked = console.ask('keyboard-test', {layout});
 		await hears('Try the keyboard: type a line.');
 		input.write('opens3same\n');
@@ -86,14 +73,14 @@ describe('trying the keyboard, line by line', () => {
 	});
 
 	it('goes back to the list with a space, the same key on every keyboard', async () => {
-		const {console, input} = open();
+		const {console, input} = openLineConsole();
 		const asked = console.ask('keyboard-test', {layout});
 		input.write('aze\n \n');
 		expect(await asked).toEqual({kind: 'left'});
 	});
 
 	it('says why the layout is not set', async () => {
-		const {console, input, hears} = open();
+		const {console, input, hears} = openLineConsole();
 		void console.ask('keyboard-test', {layout, problem: 'loadkeys ended with 1.'});
 		await hears('The keyboard is as it was. loadkeys ended with 1.');
 		input.end();

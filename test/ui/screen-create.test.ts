@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {Secret} from '../../source/sequence/secret.ts';
 import {languages} from '../../source/text/language.ts';
-import type {CreateField, CreatePage} from '../../source/text/messages/create.ts';
-import type {CreateValues} from '../../source/ui/console.ts';
+import type {CreatePage} from '../../source/text/messages/create.ts';
+import {creationValues as values} from '../helpers/creation-values.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
 import type {Terminal} from '../helpers/terminal.ts';
 
@@ -12,19 +11,6 @@ const sizes = [
 ] as const;
 
 const pages: readonly CreatePage[] = ['content', 'protection', 'behaviour', 'output'];
-
-const values: CreateValues = new Map<CreateField, string | Secret>([
-	['sequences', '/exports/Prepare workstation.zip;/exports/Inventory.xml'],
-	['packages', 'CON00020=/packages/CON00020;CON00021=/packages/CON00021'],
-	['label', 'Contoso workstations'],
-	['password', new Secret('canary-password')],
-	['passwordAgain', new Secret('canary-password')],
-	['format', 'bootseq'],
-	['unattended', 'true'],
-	['endAction', 'shutdown'],
-	['split', '4.7 GB'],
-	['output', '/srv/media/workstations.iso'],
-]);
 
 /** The row of keys is drawn last; F1 is on every one. */
 const drawn = async (terminal: Terminal, rows: number) =>

@@ -1,21 +1,6 @@
-import {Secret} from '../../../source/sequence/secret.ts';
-import type {CreateField} from '../../../source/text/messages/create.ts';
-import type {CreateValues} from '../../../source/ui/console.ts';
+import {creationValues as values} from '../creation-values.ts';
 import {questionScene, sceneOf} from './of-question.ts';
 import type {Scene} from './scene.ts';
-
-const values: CreateValues = new Map<CreateField, string | Secret>([
-	['sequences', '/exports/Prepare workstation.zip;/exports/Inventory.xml'],
-	['packages', 'CON00020=/packages/CON00020;CON00021=/packages/CON00021'],
-	['label', 'Contoso workstations'],
-	['password', new Secret('canary-password')],
-	['passwordAgain', new Secret('canary-password')],
-	['format', 'bootseq'],
-	['unattended', 'true'],
-	['endAction', 'shutdown'],
-	['split', '4.7 GB'],
-	['output', '/srv/media/workstations.iso'],
-]);
 
 /** Creating media, and media of more than one volume. */
 export const scenesOfCreating: readonly Scene[] = [
