@@ -6,8 +6,6 @@ const layouts = keyboardLayouts.map(({id, name, ownName}) => ({id, name, ownName
 const place = (id: string) => layouts.findIndex(layout => layout.id === id);
 const layout = {id: 'be', name: 'French (Belgium)', ownName: 'Français (Belgique)'};
 
-};
-
 describe('the keyboard layout, line by line', () => {
 	it('is the likely one with Enter alone', async () => {
 		const {console, input, hears} = openLineConsole();
