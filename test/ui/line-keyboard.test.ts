@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {keyboardLayouts} from '../../source/machine/keyboard-layouts/layouts.ts';
+import {createLineConsole} from '../../source/ui/line-console.ts';
 import {openLineConsole} from '../helpers/open-line-console.ts';
 
 const layouts = keyboardLayouts.map(({id, name, ownName}) => ({id, name, ownName}));
