@@ -68,7 +68,7 @@ export const unpackProgram = async (require: NodeJS.Require, importMeta: ImportM
 	const script = compileProgram(unpack(source).toString('latin1'), cachedData);
 	// What the start makes is kept: the young generation grows at once instead of being copied five times. Only from here on: a code cache
 	// is of use only under the flags that it was made under.
-	setFlagsFromString('--semi-space-growth-factor=16');
+	setFlagsFromString('--semi-space-growth-factor=8');
 	return startProgram(script, require, importMeta);
 };
 
