@@ -14,11 +14,15 @@ export type CodeDescription = {
 	readonly words?: string;
 };
 
-/** A language may be without. */
-const meanings: {readonly [Name in Language]?: CodeMeanings} & {readonly en: CodeMeanings} = {
-	en: codesEn,
-	fr: codesFr,
-	nl: codesNl,
+/** A language may be without. Made when a code is first explained: no start needs 2,500 sentences. */
+const makers: {readonly [Name in Language]?: () => CodeMeanings} = {en: codesEn, fr: codesFr, nl: codesNl};
+
+const made = new Map<Language, CodeMeanings>();
+
+const meaningsIn = (language: Language): CodeMeanings => {
+	const meanings = made.get(language) ?? (makers[language] ?? codesEn)();
+	made.set(language, meanings);
+	return meanings;
 };
 
 /**
@@ -55,7 +59,7 @@ export const win32Code = (unsigned: number): number | undefined => {
 type Table = 'shortCodes' | 'longCodes' | 'linuxExitCodes' | 'linuxSignals';
 
 const wordsIn = (table: Table, code: number, language: Language): string | undefined =>
-	wordsOf(meanings[language]?.[table] ?? [], code) ?? wordsOf(meanings.en[table], code);
+	wordsOf(meaningsIn(language)[table], code) ?? wordsOf(meaningsIn('en')[table], code);
 
 const wordsOf = (families: readonly ReadonlyMap<number, string>[], code: number): string | undefined =>
 	families.find(family => family.has(code))?.get(code);
@@ -69,7 +73,7 @@ const windowsWords = (code: number, language: Language): string | undefined => {
 };
 
 const linuxWords = (code: number, language: Language): string | undefined => {
-	const {ended, asWindowsCode} = meanings[language] ?? meanings.en;
+	const {ended, asWindowsCode} = meaningsIn(language);
 	const known = wordsIn('linuxExitCodes', code, language);
 	if (known !== undefined) {
 		return known;

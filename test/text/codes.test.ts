@@ -1,11 +1,13 @@
 import {readdirSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {codesEn} from '../../source/text/codes/en.ts';
-import {codesFr} from '../../source/text/codes/fr.ts';
-import {codesNl} from '../../source/text/codes/nl.ts';
+import {codesEn as makeEn} from '../../source/text/codes/en.ts';
+import {codesFr as makeFr} from '../../source/text/codes/fr.ts';
+import {codesNl as makeNl} from '../../source/text/codes/nl.ts';
 import {describeCode} from '../../source/text/codes.ts';
 import {languages} from '../../source/text/language.ts';
+
+const [codesEn, codesFr, codesNl] = [makeEn(), makeFr(), makeNl()];
 
 /** The files beside the tables. */
 const joining = ['code-meanings.ts', 'en.ts', 'fr.ts', 'nl.ts'];
@@ -14,8 +16,10 @@ const folder = new URL('../../source/text/codes/', import.meta.url);
 const tables: ReadonlyMap<number, string>[] = [];
 for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'})) {
 	if (name.endsWith('.ts') && !joining.includes(name)) {
-		const module: Record<string, ReadonlyMap<number, string>> = await import(new URL(name, folder).href);
-		tables.push(...Object.values(module));
+		const module: Record<string, () => ReadonlyMap<number, string>> = await import(
+			new URL(name, folder).href
+		);
+		tables.push(...Object.values(module).map(make => make()));
 	}
 }
 

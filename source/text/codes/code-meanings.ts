@@ -1,4 +1,4 @@
-/** Codes by family, none of them in two. They are not joined in one map: that would cost time at every start. */
+/** Codes by family, none of them in two. */
 type Families = readonly ReadonlyMap<number, string>[];
 
 /** What codes mean, in one language. */

@@ -10,11 +10,18 @@ import {win32Codes} from './win32.ts';
 import {windowsUpdateCodes} from './windows-update.ts';
 import {wmiCodes} from './wmi.ts';
 
-export const codesEn: CodeMeanings = {
-	shortCodes: [win32Codes, networkCodes, msiCodes],
-	longCodes: [hresultCodes, wmiCodes, configmgrCodes, setupCodes, windowsUpdateCodes, cryptoCodes],
-	linuxExitCodes: [linuxExitCodes],
-	linuxSignals: [linuxSignals],
+export const codesEn = (): CodeMeanings => ({
+	shortCodes: [win32Codes(), networkCodes(), msiCodes()],
+	longCodes: [
+		hresultCodes(),
+		wmiCodes(),
+		configmgrCodes(),
+		setupCodes(),
+		windowsUpdateCodes(),
+		cryptoCodes(),
+	],
+	linuxExitCodes: [linuxExitCodes()],
+	linuxSignals: [linuxSignals()],
 	ended: signal => `the process was ended: ${signal}`,
 	asWindowsCode: words => `the program's own code; as a Windows code: ${words}`,
-};
+});

@@ -10,18 +10,18 @@ import {win32CodesFr} from './fr/win32.ts';
 import {windowsUpdateCodesFr} from './fr/windows-update.ts';
 import {wmiCodesFr} from './fr/wmi.ts';
 
-export const codesFr: CodeMeanings = {
-	shortCodes: [win32CodesFr, networkCodesFr, msiCodesFr],
+export const codesFr = (): CodeMeanings => ({
+	shortCodes: [win32CodesFr(), networkCodesFr(), msiCodesFr()],
 	longCodes: [
-		hresultCodesFr,
-		wmiCodesFr,
-		configmgrCodesFr,
-		setupCodesFr,
-		windowsUpdateCodesFr,
-		cryptoCodesFr,
+		hresultCodesFr(),
+		wmiCodesFr(),
+		configmgrCodesFr(),
+		setupCodesFr(),
+		windowsUpdateCodesFr(),
+		cryptoCodesFr(),
 	],
-	linuxExitCodes: [linuxExitCodesFr],
-	linuxSignals: [linuxSignalsFr],
+	linuxExitCodes: [linuxExitCodesFr()],
+	linuxSignals: [linuxSignalsFr()],
 	ended: signal => `le processus est terminé : ${signal}`,
 	asWindowsCode: words => `code propre au programme ; comme code Windows : ${words}`,
-};
+});

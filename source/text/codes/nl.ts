@@ -10,18 +10,18 @@ import {win32CodesNl} from './nl/win32.ts';
 import {windowsUpdateCodesNl} from './nl/windows-update.ts';
 import {wmiCodesNl} from './nl/wmi.ts';
 
-export const codesNl: CodeMeanings = {
-	shortCodes: [win32CodesNl, networkCodesNl, msiCodesNl],
+export const codesNl = (): CodeMeanings => ({
+	shortCodes: [win32CodesNl(), networkCodesNl(), msiCodesNl()],
 	longCodes: [
-		hresultCodesNl,
-		wmiCodesNl,
-		configmgrCodesNl,
-		setupCodesNl,
-		windowsUpdateCodesNl,
-		cryptoCodesNl,
+		hresultCodesNl(),
+		wmiCodesNl(),
+		configmgrCodesNl(),
+		setupCodesNl(),
+		windowsUpdateCodesNl(),
+		cryptoCodesNl(),
 	],
-	linuxExitCodes: [linuxExitCodesNl],
-	linuxSignals: [linuxSignalsNl],
+	linuxExitCodes: [linuxExitCodesNl()],
+	linuxSignals: [linuxSignalsNl()],
 	ended: signal => `het proces is beëindigd: ${signal}`,
 	asWindowsCode: words => `eigen code van het programma; als Windows-code: ${words}`,
-};
+});
