@@ -3,9 +3,9 @@ import {linkSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs
 import {join} from 'node:path';
 import {isFileError, isMissing} from '../files/file-error.ts';
 import {syncFolderSync} from '../files/sync-folder.ts';
+import {processStart} from '../machine/process-start.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {makeFolder} from './make-folder.ts';
-import {processStart} from './process-start.ts';
 import {type StateProblem, stateProblem} from './state-problem.ts';
 
 /** Held while a program works in a state folder. */

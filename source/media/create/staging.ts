@@ -6,6 +6,7 @@ import {isJsonObject} from '../../content/json-object.ts';
 import {walkFolder} from '../../content/walk-folder.ts';
 import {ifPresent} from '../../files/file-error.ts';
 import {syncFolder} from '../../files/sync-folder.ts';
+import {processStart} from '../../machine/process-start.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import type {CreationProblem} from './creation-problem.ts';
 
@@ -29,7 +30,7 @@ Begins anew beside the target; what an interrupted creation left there is remove
 */
 export const openStaging = async (
 	target: string,
-	{replace, pid = process.pid}: {readonly replace: boolean; readonly pid?: number},
+	{replace}: {readonly replace: boolean},
 ): Promise<Result<Staging, CreationProblem>> => {
 	const folder = stagingName(target);
 	const taken = await takenBy(target);
@@ -41,8 +42,8 @@ export const openStaging = async (
 		});
 	}
 
-	const owner = await ownerOf(folder);
-	if (owner !== undefined && owner !== pid && isAlive(owner)) {
+	const owner = await livingOwner(folder);
+	if (owner !== undefined && owner !== process.pid) {
 		return failure({
 			kind: 'not-usable',
 			message: `Process ${owner} is making media in ${target}.`,
@@ -53,7 +54,10 @@ export const openStaging = async (
 	const content = path.join(folder, 'content');
 	await rm(folder, {recursive: true, force: true});
 	await mkdir(content, {recursive: true});
-	await writeFile(path.join(folder, ownerFile), `${JSON.stringify({pid})}\n`);
+	await writeFile(
+		path.join(folder, ownerFile),
+		JSON.stringify({pid: process.pid, start: processStart(process.pid)}),
+	);
 	return success({
 		content,
 		async finish() {
@@ -85,22 +89,17 @@ const takenBy = async (target: string): Promise<'nothing' | 'media' | 'something
 	return media.some(folder => folder !== undefined) ? 'media' : 'something-else';
 };
 
-const ownerOf = async (folder: string): Promise<number | undefined> => {
+/** The process that makes media there; undefined when it has ended, whatever process has its number now. */
+const livingOwner = async (folder: string): Promise<number | undefined> => {
 	try {
 		const owner: unknown = JSON.parse(await readFile(path.join(folder, ownerFile), 'utf8'));
-		return isJsonObject(owner) && typeof owner['pid'] === 'number' ? owner['pid'] : undefined;
+		const {pid, start} = isJsonObject(owner) ? owner : {};
+		return typeof pid === 'number' && typeof start === 'string' && start === processStart(pid)
+			? pid
+			: undefined;
 	} catch {
 		// Cut off before it was written: nobody works there.
 		return undefined;
-	}
-};
-
-const isAlive = (pid: number): boolean => {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
 	}
 };
 

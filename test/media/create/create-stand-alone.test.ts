@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {processStart} from '../../../source/machine/process-start.ts';
 import type {CopyProgress} from '../../../source/media/create/copy-progress.ts';
 import {type CreateOptions, createStandAloneMedia} from '../../../source/media/create/create-stand-alone.ts';
 import type {MediaPlan} from '../../../source/media/create/media-plan.ts';
@@ -248,11 +249,21 @@ describe('what must not come of it', () => {
 		const root = temporaryFolder();
 		mkdirSync(path.join(root, 'media.unfinished'));
 		// The process that started these tests: it is alive, and it is not this one.
-		writeFileSync(path.join(root, 'media.unfinished/owner.json'), JSON.stringify({pid: process.ppid}));
+		const owner = {pid: process.ppid, start: processStart(process.ppid)};
+		writeFileSync(path.join(root, 'media.unfinished/owner.json'), JSON.stringify(owner));
 		expect(await create(path.join(root, 'media'), {})).toMatchObject({
 			ok: false,
 			error: {kind: 'not-usable', message: expect.stringContaining(`Process ${process.ppid}`)},
 		});
+	});
+
+	it('a creation that was cut off holds up nothing, whatever process has its number now', async () => {
+		const root = temporaryFolder();
+		mkdirSync(path.join(root, 'media.unfinished'));
+		const owner = {pid: process.ppid, start: 'another time'};
+		writeFileSync(path.join(root, 'media.unfinished/owner.json'), JSON.stringify(owner));
+		expect(await create(path.join(root, 'media'), {})).toMatchObject({ok: true});
+		expect(readdirSync(root)).not.toContain('media.unfinished');
 	});
 
 	it('what is there already stays, unless it is to be replaced', {timeout: 30_000}, async () => {

@@ -6,7 +6,7 @@ import type {DocumentName} from './sequence.ts';
 
 vi.mock('node:fs', async () => import('./disk-functions.ts'));
 vi.mock('node:fs/promises', async () => import('./disk-promises.ts'));
-vi.mock('../../../source/run/process-start.ts', async () => {
+vi.mock('../../../source/machine/process-start.ts', async () => {
 	const {processLives} = await import('./process-lives.ts');
 	return {processStart: () => `life ${processLives.current}`};
 });
