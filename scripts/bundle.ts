@@ -7,8 +7,10 @@ import {promisify} from 'node:util';
 import {constants, zstdCompressSync} from 'node:zlib';
 import {type BuildOptions, build, type Plugin} from 'esbuild';
 import {asciiText} from '../source/sequence/variables/ascii-text.ts';
+import {type DividedProgram, divideProgram} from './divide-program.ts';
 import {lazyBuiltins} from './lazy-builtins.ts';
 import {patchedPackages} from './patched-packages.ts';
+import {type PackedProgram, platformName} from './unpack-program.ts';
 
 const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
 
@@ -22,8 +24,6 @@ const common: BuildOptions = {
 	minifySyntax: true,
 	legalComments: 'none',
 	logLevel: 'warning',
-	metafile: true,
-	write: false,
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.DEV': '"false"',
@@ -33,52 +33,62 @@ const common: BuildOptions = {
 	},
 };
 
-/** The text of the whole program: a function of `require`, `importMeta` and `provide`. */
-export const bundleProgram = async (): Promise<string> => {
-	const {outputFiles = [], metafile} = await build({
-		...common,
-		stdin: {
-			contents: `import {main} from './source/commands/main.ts'; provide(main);`,
-			resolveDir: process.cwd(),
-		},
-		target: 'node26',
-		define: {...common.define, 'import.meta': 'importMeta'},
-		plugins: [lazyBuiltins, patchedPackages],
-	});
-	const imported = Object.values(metafile?.outputs ?? {}).flatMap(({imports}) => imports);
-	const notCalled = imported.filter(({kind}) => kind !== 'require-call');
-	if (notCalled.length > 0) {
-		throw new Error(`the program still imports ${notCalled.map(({path: name}) => name).join(', ')}`);
-	}
+/** Both texts of the program, each as `unpackProgram` runs it. */
+export const bundleProgram = async (): Promise<DividedProgram> => {
+	const {first, rest} = await divideProgram(
+		{...common, target: 'node26', define: {...common.define, 'import.meta': 'importMeta'}},
+		[lazyBuiltins, patchedPackages],
+	);
+	return {first: functionOf(first), rest: functionOf(rest)};
+};
 
-	const text = `(async (require, importMeta, provide) => {${outputFiles[0]?.text ?? ''}\n})`;
+const functionOf = (body: string): string => {
+	const text = `(async (require, importMeta, elsewhere, provide) => {${body}\n})`;
 	// The text is read as Latin-1, which is quick, and V8 takes a code cache only for the text that it was made of: esbuild leaves
 	// regular expressions as they are written.
 	return asciiText(text, /[\u0080-\uFFFF]/g);
 };
 
-/** Made small, as `unpackProgram` takes it. */
-export const pack = (bytes: string | Uint8Array): Buffer =>
-	zstdCompressSync(bytes, {params: {[constants.ZSTD_c_compressionLevel]: 19}});
+/** A part of the program, and what V8 had compiled of it when the first question stood on the screen. */
+type CompiledPart = {readonly source: string; readonly codeCache: Buffer};
 
-/** What V8 compiles of the program on its way to the first question. */
-export const warmUp = async (source: string): Promise<Buffer> => {
+export type CompiledProgram = Readonly<Record<keyof DividedProgram, CompiledPart>>;
+
+/** Runs the program up to its first question, on a screen that nobody sees. */
+export const warmUp = async (program: DividedProgram): Promise<CompiledProgram> => {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'bootseq-build-'));
 	try {
-		const text = path.join(folder, 'program.js');
-		const cache = path.join(folder, 'code-cache');
-		await writeFile(text, source, 'latin1');
+		for (const part of ['first', 'rest'] as const) {
+			await writeFile(path.join(folder, `${part}.js`), program[part], 'latin1');
+		}
+
 		// Under CI Ink would draw nothing.
 		const {CI: _, ...environment} = process.env;
-		await promisify(execFile)(process.execPath, ['scripts/warm-up.ts', text, cache], {
+		await promisify(execFile)(process.execPath, ['scripts/warm-up.ts', folder], {
 			env: {...environment, TERM: 'xterm-256color', LANG: 'C.UTF-8'},
 			timeout: 60_000,
 		});
-		return await readFile(cache);
+		const compiled = async (part: keyof DividedProgram): Promise<CompiledPart> => ({
+			source: program[part],
+			codeCache: await readFile(path.join(folder, `${part}.cache`)),
+		});
+		return {first: await compiled('first'), rest: await compiled('rest')};
 	} finally {
 		await rm(folder, {recursive: true, force: true});
 	}
 };
+
+/** Makes it small, as `unpackProgram` takes it. */
+export const packProgram = ({first, rest}: CompiledProgram): PackedProgram => ({
+	platform: platformName(),
+	first: packPart(first),
+	rest: packPart(rest),
+});
+
+const packPart = ({source, codeCache}: CompiledPart) => ({source: pack(source), codeCache: pack(codeCache)});
+
+const pack = (bytes: string | Uint8Array): Buffer =>
+	zstdCompressSync(bytes, {params: {[constants.ZSTD_c_compressionLevel]: 19}});
 
 /** Puts the packed program where the start imports the commands. */
 const packedCommands: Plugin = {
@@ -100,7 +110,6 @@ export const bundleStart = async (outfile: string, footer = ''): Promise<void> =
 		...common,
 		entryPoints: ['source/cli.tsx'],
 		outfile,
-		write: true,
 		// The start must be able to say that a Node is too old.
 		target: 'node20',
 		banner: {

@@ -49,6 +49,19 @@ const patches: readonly Patch[] = [
 		],
 	},
 	{
+		/* Only its development tools want the description of Ink, and for it all of `fs`, with what Node loads when it is asked for. */
+		file: /ink[\\/]build[\\/]reconciler\.js$/,
+		replace: [["await import('node:fs')", "require('node:fs')"]],
+	},
+	{
+		/* Looks at an argument with it: 5 ms for a mistake that Ink does not make. */
+		file: /signal-exit[\\/]index\.js$/,
+		replace: [
+			["var assert = require('assert')", ''],
+			["assert.equal(typeof cb, 'function', 'a callback must be provided for exit handler')", ''],
+		],
+	},
+	{
 		/*
 		Yoga's loader calls `fetch` on a `data:` address, which loads the whole of undici: 25 to 35 ms. Without a `fetch` it decodes
 		the same bytes itself.
@@ -85,6 +98,7 @@ const patches: readonly Patch[] = [
 		replace: [
 			['= requireNormalize();', '= /* @__PURE__ */ requireNormalize();'],
 			['= getDefaultExportFromCjs(', '= /* @__PURE__ */ getDefaultExportFromCjs('],
+			['promisify(execFile)', '/* @__PURE__ */ promisify(execFile)'],
 		],
 	},
 	{

@@ -4,16 +4,16 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {promisify} from 'node:util';
-import {bundleProgram, bundleStart, pack, warmUp} from './bundle.ts';
-import {platformName} from './unpack-program.ts';
+import {bundleProgram, bundleStart, packProgram, warmUp} from './bundle.ts';
 
 /** The start and the packed program in a folder, ready to be put into any number of executables. */
 export type ProgramParts = {
 	readonly folder: string;
 	readonly main: string;
-	readonly assets: Readonly<Record<'platform' | 'source', string>>;
-	/** Serves the platform that it was made on alone. */
-	readonly codeCache: string;
+	/** Names of the files, which are in the folder: those of every executable, and the code caches. */
+	readonly assets: readonly string[];
+	/** Serve the platform that they were made on alone. */
+	readonly codeCaches: readonly string[];
 	remove(): Promise<void>;
 };
 
@@ -21,19 +21,20 @@ export type ProgramParts = {
 export const makeProgramParts = async (): Promise<ProgramParts> => {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'bootseq-parts-'));
 	const inFolder = (name: string) => path.join(folder, name);
-	const source = await bundleProgram();
-	const assets = {platform: inFolder('platform'), source: inFolder('source')};
-	const codeCache = inFolder('code-cache');
-	await writeFile(assets.platform, platformName());
-	await writeFile(codeCache, pack(await warmUp(source)));
-	await writeFile(assets.source, pack(source));
+	const {platform, ...parts} = packProgram(await warmUp(await bundleProgram()));
+	await writeFile(inFolder('platform'), platform);
+	for (const [name, {source, codeCache}] of Object.entries(parts)) {
+		await writeFile(inFolder(`${name}.js`), source);
+		await writeFile(inFolder(`${name}.cache`), codeCache);
+	}
+
 	const main = inFolder('main.js');
 	await bundleStart(main);
 	return {
 		folder,
 		main,
-		assets,
-		codeCache,
+		assets: ['platform', ...Object.keys(parts).map(name => `${name}.js`)],
+		codeCaches: Object.keys(parts).map(name => `${name}.cache`),
 		remove: async () => rm(folder, {recursive: true, force: true}),
 	};
 };
@@ -44,7 +45,7 @@ Puts the parts into a copy of a Node of the same version as this one: a program 
 Node writes the parts into the executable itself (`--build-sea`), also into one of another platform.
 */
 export const makeSingleExecutable = async (
-	{folder, main, assets, codeCache}: ProgramParts,
+	{folder, main, assets, codeCaches}: ProgramParts,
 	node: string,
 	output: string,
 	{native}: {readonly native: boolean},
@@ -59,7 +60,9 @@ export const makeSingleExecutable = async (
 			executable: node,
 			output,
 			disableExperimentalSEAWarning: true,
-			assets: native ? {...assets, codeCache} : assets,
+			assets: Object.fromEntries(
+				(native ? [...assets, ...codeCaches] : assets).map(name => [name, path.join(folder, name)]),
+			),
 		}),
 	);
 	await promisify(execFile)(process.execPath, ['--build-sea', configuration]);

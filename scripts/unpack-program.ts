@@ -4,83 +4,156 @@ import {getAssetKeys, getRawAsset, isSea} from 'node:sea';
 import {fileURLToPath} from 'node:url';
 import {setFlagsFromString} from 'node:v8';
 import {Script} from 'node:vm';
-import {zstdDecompressSync} from 'node:zlib';
+import {zstdDecompress} from 'node:zlib';
 
 /*
-The end of dist/cli.js is three comments, which Node passes over at no cost:
+The end of dist/cli.js is comments, which Node passes over at no cost:
 
-	// <version, platform and architecture that the code cache is for>
+	// <version, platform and architecture that the code caches are for>
 	// <code cache: what V8 had compiled when the first question stood on the screen>
-	// <text of the program>
+	// <text: what the first question needs>
+	// <code cache of the rest>
+	// <text of the rest>
 
-The last two are compressed and in base64. A single executable holds the same three as assets, compressed as they are.
+All but the first are compressed and in base64. A single executable holds the same as assets, compressed as they are.
 */
 const comment = '\n// ';
 
 type Main = typeof import('../source/commands/main.ts').main;
 
-/** What the text of a program evaluates to. */
-type Program = (
+/** Modules by name, each loaded when it is first asked for. */
+type Modules = Readonly<Record<string, () => Promise<object>>>;
+
+/**
+What the text of a part of the program evaluates to.
+
+@param elsewhere - Gives what a module of the other part exports.
+@param provide - Takes the modules that the other part asks for.
+*/
+type Part = (
 	require: NodeJS.Require,
 	importMeta: ImportMeta,
-	provide: (main: Main) => void,
+	elsewhere: (name: string) => Promise<object>,
+	provide: (modules: Modules) => void,
 ) => Promise<void>;
 
 /** This Node on this system: a code cache is of use nowhere else. */
 export const platformName = (): string => `${process.version} ${process.platform} ${process.arch}`;
 
-/** The program with its code cache, both compressed. */
+/** A part with its code cache, both compressed. */
+type PackedPart = {readonly codeCache: Uint8Array; readonly source: Uint8Array};
+
+/** The program as the running file holds it. */
 export type PackedProgram = {
 	readonly platform: string;
-	readonly codeCache: Uint8Array;
-	readonly source: Uint8Array;
+	readonly first: PackedPart;
+	readonly rest: PackedPart;
 };
 
 /** The end of the file. */
-export const packedProgram = ({platform, codeCache, source}: PackedProgram): string =>
-	[platform, ...[codeCache, source].map(bytes => Buffer.from(bytes).toString('base64'))]
+export const packedProgram = ({platform, first, rest}: PackedProgram): string =>
+	[
+		platform,
+		...[first.codeCache, first.source, rest.codeCache, rest.source].map(bytes =>
+			Buffer.from(bytes).toString('base64'),
+		),
+	]
 		.map(part => comment + part)
 		.join('');
 
-/** Compiles the text of a program. A code cache that V8 does not take costs the time to compile, and nothing else. */
-export const compileProgram = (source: string, cachedData?: Buffer): Script =>
-	new Script(source, {filename: 'bootseq.js', ...(cachedData === undefined ? {} : {cachedData})});
+/** Compiles a part. A code cache that V8 does not take costs the time to compile, and nothing else. */
+export const compilePart = (source: string, name: string, cachedData?: Buffer): Script =>
+	new Script(source, {filename: `bootseq-${name}.js`, ...(cachedData === undefined ? {} : {cachedData})});
 
-/** Runs a compiled program as far as its main function, and gives that. */
+const loadModule = (modules: Modules, name: string): Promise<object> => {
+	const load = modules[name];
+	if (load === undefined) {
+		throw new Error(`No part of the program has a module ${name}.`);
+	}
+
+	return load();
+};
+
+/**
+Runs the first part, and gives the main function in it.
+
+@param rest - Compiles the other part; called when something of it is first asked for.
+*/
 export const startProgram = async (
-	script: Script,
+	first: Script,
+	rest: () => Promise<Script>,
 	require: NodeJS.Require,
 	importMeta: ImportMeta,
 ): Promise<Main> => {
-	const program: Program = script.runInThisContext();
-	const {promise, resolve} = Promise.withResolvers<Main>();
-	await program(require, importMeta, resolve);
-	return promise;
+	const run = async (script: Script, elsewhere: (name: string) => Promise<object>): Promise<Modules> => {
+		const part: Part = script.runInThisContext();
+		const {promise, resolve} = Promise.withResolvers<Modules>();
+		await part(require, importMeta, elsewhere, resolve);
+		return promise;
+	};
+
+	let restModules: Promise<Modules> | undefined;
+	const firstModules: Modules = await run(first, async name => {
+		restModules ??= rest().then(script => run(script, async shared => loadModule(firstModules, shared)));
+		return loadModule(await restModules, name);
+	});
+	const {main} = (await loadModule(firstModules, 'main')) as {main: Main};
+	return main;
 };
 
 /** In one piece: by itself Node makes hundreds of small ones, puts them together, and collects the garbage. 15 ms. */
-const unpack = (bytes: Uint8Array): Buffer => zstdDecompressSync(bytes, {chunkSize: 4 * 1024 * 1024});
+export const unpack = (bytes: Uint8Array): Promise<Buffer> => {
+	const {promise, resolve, reject} = Promise.withResolvers<Buffer>();
+	zstdDecompress(bytes, {chunkSize: 4 * 1024 * 1024}, (error, unpacked) =>
+		error === null ? resolve(unpacked) : reject(error),
+	);
+	return promise;
+};
+
+/** Of Node itself, what every start needs before the first question. It is loaded while other threads unpack the program. */
+const neededAtOnce = ['node:fs/promises', 'node:crypto'] as const;
+
+/**
+What the start makes is kept: the young generation grows at once instead of being copied five times. Only once the first part is compiled:
+a code cache is of use only under the flags that it was made under.
+*/
+export const flagOnceStarted = '--semi-space-growth-factor=8';
 
 /** The main function of the program that the running file holds. */
 export const unpackProgram = async (require: NodeJS.Require, importMeta: ImportMeta): Promise<Main> => {
-	const {platform, codeCache, source} = isSea() ? fromAssets() : fromComments(importMeta);
-	const cachedData = platform === platformName() ? unpack(codeCache) : undefined;
-	const script = compileProgram(unpack(source).toString('latin1'), cachedData);
-	// What the start makes is kept: the young generation grows at once instead of being copied five times. Only from here on: a code cache
-	// is of use only under the flags that it was made under.
-	setFlagsFromString('--semi-space-growth-factor=8');
-	return startProgram(script, require, importMeta);
+	const {platform, first, rest} = isSea() ? fromAssets() : packedProgramIn(fileURLToPath(importMeta.url));
+	const script = async (part: PackedPart, name: string) => {
+		const codeCache = platform === platformName() ? unpack(part.codeCache) : undefined;
+		return compilePart((await unpack(part.source)).toString('latin1'), name, await codeCache);
+	};
+
+	const compiled = script(first, 'first');
+	for (const name of neededAtOnce) {
+		require(name);
+	}
+
+	const program = await compiled;
+	setFlagsFromString(flagOnceStarted);
+	return startProgram(program, () => script(rest, 'rest'), require, importMeta);
 };
 
-const fromAssets = (): PackedProgram => ({
-	platform: Buffer.from(getRawAsset('platform')).toString(),
-	// An executable for another platform than the one it was made on has none.
-	codeCache: getAssetKeys().includes('codeCache') ? Buffer.from(getRawAsset('codeCache')) : new Uint8Array(),
-	source: Buffer.from(getRawAsset('source')),
-});
+const fromAssets = (): PackedProgram => {
+	// An executable for another platform than the one it was made on has no code caches.
+	const held = new Set(getAssetKeys());
+	const asset = (name: string) => (held.has(name) ? Buffer.from(getRawAsset(name)) : Buffer.alloc(0));
+	const part = (name: string) => ({codeCache: asset(`${name}.cache`), source: asset(`${name}.js`)});
+	return {platform: asset('platform').toString(), first: part('first'), rest: part('rest')};
+};
 
-const fromComments = (importMeta: ImportMeta): PackedProgram => {
-	const file = readFileSync(fileURLToPath(importMeta.url), 'latin1');
-	const [source = '', codeCache = '', platform = ''] = file.trimEnd().split(comment).reverse();
-	return {platform, codeCache: Buffer.from(codeCache, 'base64'), source: Buffer.from(source, 'base64')};
+/** What stands at the end of a file. */
+export const packedProgramIn = (file: string): PackedProgram => {
+	const text = readFileSync(file, 'latin1');
+	const [platform = '', ...parts] = text.trimEnd().split(comment).slice(-5);
+	const [firstCache, first, restCache, rest] = parts.map(part => Buffer.from(part, 'base64'));
+	const none = new Uint8Array();
+	return {
+		platform,
+		first: {codeCache: firstCache ?? none, source: first ?? none},
+		rest: {codeCache: restCache ?? none, source: rest ?? none},
+	};
 };

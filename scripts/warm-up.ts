@@ -1,7 +1,7 @@
 /*
-Runs the text of the program up to its first question, on a screen that nobody sees, and writes what V8 had compiled by then:
+Runs the program up to its first question, on a screen that nobody sees, and writes what V8 had compiled by then:
 
-	node scripts/warm-up.ts <text of the program> <code cache to write>
+	node scripts/warm-up.ts <folder of first.js and rest.js, where first.cache and rest.cache are written>
 */
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
@@ -9,9 +9,12 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {PassThrough, Writable} from 'node:stream';
-import {compileProgram, startProgram} from './unpack-program.ts';
+import {setFlagsFromString} from 'node:v8';
+import {compilePart, flagOnceStarted, startProgram} from './unpack-program.ts';
 
-const [textFile = '', cacheFile = ''] = process.argv.slice(2);
+const [folder = ''] = process.argv.slice(2);
+const compile = async (name: string) =>
+	compilePart(await readFile(path.join(folder, `${name}.js`), 'latin1'), name);
 const question = 'Media password';
 const asked = Promise.withResolvers<void>();
 let shown = '';
@@ -37,9 +40,12 @@ const keyboard = Object.assign(new PassThrough(), {
 Object.defineProperty(process, 'stdout', {value: screen});
 Object.defineProperty(process, 'stdin', {value: keyboard});
 
-const script = compileProgram(await readFile(textFile, 'latin1'));
+const first = await compile('first');
 const state = await mkdtemp(path.join(os.tmpdir(), 'bootseq-'));
-const main = await startProgram(script, createRequire(import.meta.url), import.meta);
+const restTooEarly = async (): Promise<never> => {
+	throw new Error('The first question needs what is in the rest: see neededAtOnce in divide-program.ts.');
+};
+const main = await startProgram(first, restTooEarly, createRequire(import.meta.url), import.meta);
 const ended = main(['boot', '--media', 'media-samples/stand-alone-media', '--state', state], {
 	splashShown: true,
 });
@@ -47,6 +53,8 @@ const early = ended.then(code => {
 	throw new Error(`the program ended with ${code} before it asked for the password:\n${shown}`);
 });
 await Promise.race([asked.promise, early]);
-await writeFile(cacheFile, script.createCachedData());
+await writeFile(path.join(folder, 'first.cache'), first.createCachedData());
+setFlagsFromString(flagOnceStarted);
+await writeFile(path.join(folder, 'rest.cache'), (await compile('rest')).createCachedData());
 await rm(state, {recursive: true, force: true});
 process.exit(0);

@@ -1,5 +1,4 @@
 import {randomBytes} from 'node:crypto';
-import {performance} from 'node:perf_hooks';
 import type {Secret} from '../../sequence/secret.ts';
 import {mediaPaths} from '../media-layout.ts';
 import {type DocumentKey, deriveDocumentKey} from './document-key.ts';
