@@ -51,7 +51,7 @@ export const runMediaInspect = async (path: string, options: MediaCommandOptions
 			}
 		}
 
-		if (unlocked.ok || unlocked.error.kind === 'password-required') {
+		if (unlocked.ok || isToBeExpected(unlocked.error)) {
 			return 0;
 		}
 
@@ -62,6 +62,10 @@ export const runMediaInspect = async (path: string, options: MediaCommandOptions
 	}
 };
 
+/** Nothing is wrong with such a medium. */
+const isToBeExpected = ({kind}: UnlockProblem): boolean =>
+	kind === 'password-required' || kind === 'wrong-volume';
+
 type Unlocked = Result<UnlockedMedia, UnlockProblem>;
 
 const describedLines = (description: MediaDescription): readonly string[] => [
@@ -71,6 +75,7 @@ const describedLines = (description: MediaDescription): readonly string[] => [
 	`Password         ${description.passwordRequired ? 'required' : 'none'}`,
 	`Unattended       ${description.unattended ? 'yes' : 'no'}`,
 	...protectionLines(description),
+	...volumeLines(description),
 	`Media variables  ${encryptedText(description.variables)}`,
 	`Policy           ${encryptedText(description.policy)}`,
 	`Packages         ${packagesText(description)}`,
@@ -83,16 +88,21 @@ const protectionLines = ({protection}: MediaDescription): readonly string[] => {
 		return ['Protection       none but the encryption of the variables and the policy: changes do not show'];
 	}
 
-	const {created, validFrom, validTo, volume, volumes, set, architectures, fingerprint} = protection;
+	const {created, validFrom, validTo, architectures, fingerprint} = protection;
 	return [
 		'Protection       signed manifest of all files',
 		`Signed by        ${fingerprint}`,
 		`Made             ${created}`,
 		...(validFrom === undefined ? [] : [`Valid from       ${validFrom}`]),
 		...(validTo === undefined ? [] : [`Valid to         ${validTo}`]),
-		`Volume           ${volume} of ${volumes} (set ${set})`,
 		...(architectures.length === 0 ? [] : [`Architecture     ${architectures.join(', ')}`]),
 	];
+};
+
+/** Media of one volume have no marker; the signed manifest counts them all the same. */
+const volumeLines = ({protection, volume: marker}: MediaDescription): readonly string[] => {
+	const {volume, volumes, set} = protection ?? marker ?? {};
+	return set === undefined ? [] : [`Volume           ${volume} of ${volumes} (set ${set})`];
 };
 
 const packagesText = ({packages, protection}: MediaDescription): string => {
@@ -111,11 +121,12 @@ const encryptedText = (file: EncryptedFile | undefined): string =>
 		? 'none'
 		: `${file.path}, ${file.size} bytes, ${file.algorithm ?? file.problem?.message ?? 'unreadable'}`;
 
+const passwordWanted = 'give the password as BOOTSEQ_MEDIA_PASSWORD to see them';
+
 const unlockedLines = (unlocked: Unlocked): readonly string[] => {
 	if (!unlocked.ok) {
-		return unlocked.error.kind === 'password-required'
-			? ['Task sequences   give the password as BOOTSEQ_MEDIA_PASSWORD to see them']
-			: [];
+		const instead = unlocked.error.kind === 'wrong-volume' ? 'on volume 1' : passwordWanted;
+		return isToBeExpected(unlocked.error) ? [`Task sequences   ${instead}`] : [];
 	}
 
 	const {organization, variables, taskSequences} = unlocked.value;

@@ -11,6 +11,9 @@ import {failure, type Result, success} from '../sequence/result.ts';
 import type {VolumeQuestion} from '../ui/console.ts';
 import type {Prepared} from './prepared.ts';
 
+/** The folder that the medium is or was unpacked to, and the folder, drive or image that it is. */
+type MediaPlaces = {readonly media: string; readonly mediaLocation: string};
+
 type Asking = Pick<Prepared, 'console' | 'machine'>;
 
 /** The locations of a run, with the packages of media that have several volumes. */
@@ -23,6 +26,8 @@ export const withVolumes = (
 		return locations;
 	}
 
+	const {mediaLocation = media} = locations;
+
 	const others: readonly ContentSource[] =
 		mediaPackages === undefined
 			? packageStores({media}).media.map(({root, folders}) =>
@@ -33,7 +38,7 @@ export const withVolumes = (
 		...locations,
 		mediaPackages: createVolumePackages(
 			media,
-			createVolumeFinder(asking, media),
+			createVolumeFinder(asking, {media, mediaLocation}),
 			others,
 			locations.mediaSeal,
 		),
@@ -41,17 +46,18 @@ export const withVolumes = (
 };
 
 /**
-Finds the volumes of the set that a medium belongs to: in its own drive, in the folder beside it, in drives for discs and sticks; else
-asks a person for it, until it is there.
+Finds the volumes of the set that a medium belongs to: in its own drive, beside it as folders or images, in drives for discs and sticks;
+else asks a person for it, until it is there.
 */
-const createVolumeFinder = (asking: Asking, media: string): FindVolume => {
+const createVolumeFinder = (asking: Asking, places: MediaPlaces): FindVolume => {
+	const {media} = places;
 	let marker: VolumeMarker | undefined;
 	let last: Promise<unknown> = Promise.resolve();
 	const find: FindVolume = async (volume, signal) => {
 		marker ??= await readMarker(media);
 		return marker === undefined
 			? failure(`${media} does not say which set of volumes it belongs to.`)
-			: askFor(asking, media, {...marker, volume}, signal);
+			: askFor(asking, places, {...marker, volume}, signal);
 	};
 
 	return async (volume, signal) => {
@@ -64,7 +70,7 @@ const createVolumeFinder = (asking: Asking, media: string): FindVolume => {
 
 const askFor = async (
 	{console, machine}: Asking,
-	media: string,
+	places: MediaPlaces,
 	wanted: VolumeMarker,
 	signal: AbortSignal | undefined,
 ): Promise<Result<string, string>> => {
@@ -75,7 +81,7 @@ const askFor = async (
 			return failure(`It was cancelled while ${name} was looked for.`);
 		}
 
-		const looked = await look(await placesFor(media, machine), wanted);
+		const looked = await look(await placesFor(places, machine), wanted);
 		if ('root' in looked) {
 			return success(looked.root);
 		}
@@ -100,11 +106,16 @@ const askFor = async (
 };
 
 /** Where a volume may be: the drive of the medium first, since volumes are changed there. */
-const placesFor = async (media: string, machine: Asking['machine']): Promise<readonly string[]> => {
+const placesFor = async (
+	{media, mediaLocation}: MediaPlaces,
+	machine: Asking['machine'],
+): Promise<readonly string[]> => {
 	const drives = await machine.drives.list();
-	const beside = path.dirname(media);
+	const beside = path.dirname(path.resolve(mediaLocation));
 	const names = await readdir(beside).catch(() => []);
-	const siblings = names.filter(name => /^volume-\d+$/i.test(name)).map(name => path.join(beside, name));
+	const siblings = names
+		.filter(name => /^volume-\d+$|\.iso$/i.test(name))
+		.map(name => path.join(beside, name));
 	const removable = drives
 		.filter(({kind}) => kind === 'removable' || kind === 'optical')
 		.map(drive => drive.path);

@@ -7,8 +7,17 @@ import {cancelled, readProblem, writeProblem} from './file-problem.ts';
 import type {PackageFile} from './package-manifest.ts';
 import {StallError, usualStallTimeout, withinTime} from './stall.ts';
 
-/** The part of a file handle that is read from: a test puts a share that stalls in its place. */
-export type ReadableFile = Pick<FileHandle, 'read' | 'close'>;
+/** The part of a file handle that is read from: files inside images have it too. */
+export type ReadableFile = {
+	/** From where the last reading ended; 0 bytes at the end. */
+	read(
+		buffer: Uint8Array,
+		offset: number,
+		length: number,
+		position: null,
+	): Promise<{readonly bytesRead: number}>;
+	close(): Promise<void>;
+};
 
 export type CopyOptions = FetchOptions & {
 	/** Milliseconds without a byte after which the copy is given up. */

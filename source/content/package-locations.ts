@@ -5,6 +5,8 @@ import type {ContentSource} from './content-source.ts';
 export type PackageLocations = {
 	/** The root of the media. */
 	readonly media?: string;
+	/** What was given as the media, or found: an image was unpacked to `media`, and further volumes lie beside the image. */
+	readonly mediaLocation?: string;
 	/** What gives the packages of protected media, in place of the folders there. */
 	readonly mediaPackages?: ContentSource;
 	/** What protected media are known by when they come back. */

@@ -13,6 +13,7 @@ import {findMissingData} from './protection/find-missing-data.ts';
 import {protectionPaths} from './protection/layout.ts';
 import type {MediaManifest} from './protection/manifest.ts';
 import {isSealedDocument, readSealedHeader} from './protection/sealed-header.ts';
+import {markerPath, parseMarker} from './volumes/volume-marker.ts';
 
 /**
 Reads what a medium says of itself; a problem when nothing makes it task sequence media, or it cannot be read. A medium whose manifest
@@ -55,6 +56,8 @@ export const describeMedia = async (
 		return policy;
 	}
 
+	const marker = textOf(await read(markerPath));
+	const volume = marker.ok && marker.value !== undefined ? parseMarker(marker.value) : undefined;
 	const manifest = protection.ok ? protection.value : undefined;
 	if (manifest !== undefined) {
 		refusal ??= await findMissingData(files, manifest);
@@ -83,14 +86,22 @@ export const describeMedia = async (
 		...(variables.value === undefined ? {} : {variables: variables.value.described}),
 		...(policy.value === undefined ? {} : {policy: policy.value.described}),
 		packages,
+		...(volume === undefined ? {} : {volume}),
 		...(manifest === undefined ? {} : {protection: described(manifest)}),
 		...(refusal === undefined ? {} : {refusal}),
 		notes:
 			refusal === undefined
-				? notesOn(bootstrap.value !== undefined, setting('PasswordRequired'), locked)
+				? notesOn(bootstrap.value !== undefined, setting('PasswordRequired'), {
+						locked,
+						isFurther: isFurtherVolume(variables.value, volume ?? manifest),
+					})
 				: [],
 	});
 };
+
+/** The task sequences are on the first volume alone, and what the password opens with them. */
+const isFurtherVolume = (variables: unknown, volume: {readonly volume: number} | undefined): boolean =>
+	variables === undefined && (volume?.volume ?? 1) > 1;
 
 /** Its files may be many thousand, and are nobody's business but the reader's. */
 const described = (manifest: MediaManifest): Omit<MediaManifest, 'files'> => {
@@ -138,7 +149,7 @@ const mediaKind = (mediaType: string | undefined, hasPolicy: boolean): MediaKind
 const notesOn = (
 	hasBootstrap: boolean,
 	passwordRequired: string | undefined,
-	locked: boolean | undefined,
+	{locked, isFurther}: {readonly locked: boolean | undefined; readonly isFurther: boolean},
 ): readonly string[] => {
 	const notes: string[] = [];
 	if (!hasBootstrap) {
@@ -149,7 +160,7 @@ const notesOn = (
 		);
 	}
 
-	if (locked === undefined) {
+	if (locked === undefined && !isFurther) {
 		notes.push(`${mediaPaths.variables} is missing or damaged: the media cannot be unlocked.`);
 	}
 

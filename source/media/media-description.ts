@@ -1,6 +1,7 @@
 import type {AlgorithmName, EnvelopeProblem} from './envelope-header.ts';
 import type {MediaProblem} from './media-problem.ts';
 import type {MediaManifest} from './protection/manifest.ts';
+import type {VolumeMarker} from './volumes/volume-marker.ts';
 
 export type MediaKind = 'stand-alone' | 'boot' | 'prestaged' | 'capture';
 
@@ -17,7 +18,10 @@ export type MediaDescription = {
 	readonly variables?: EncryptedFile;
 	/** Absent on media without task sequences of their own. */
 	readonly policy?: EncryptedFile;
+	/** Those of which something is on this volume. */
 	readonly packages: readonly MediaPackage[];
+	/** Which volume of which set it is; absent on media of one volume. */
+	readonly volume?: VolumeMarker;
 	/** What the signed manifest says, on media in our own format. */
 	readonly protection?: Omit<MediaManifest, 'files'>;
 	/** Why it may not be used, though it is a medium: its manifest or a file that it starts with is not what was signed. */

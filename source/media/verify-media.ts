@@ -13,6 +13,8 @@ import {addedFindings, isOfRun} from './protection/added-files.ts';
 import type {MediaDemands} from './protection/media-demands.ts';
 import {missingFiles} from './protection/missing-files.ts';
 import {type UnlockedMedia, unlockMedia} from './unlock-media.ts';
+import {packagesOfSet} from './volumes/volume-files.ts';
+import {markerPath, type VolumeMarker} from './volumes/volume-marker.ts';
 
 export type MediaVerification = {
 	readonly findings: readonly MediaFinding[];
@@ -44,8 +46,16 @@ export const verifyMedia = async (
 
 	const read = await readEverything(media, findings);
 	const unlocked = await unlockMedia(media, password, now, demands);
+	const inSet = await packagesOfSet(media.files);
+	if (description.volume !== undefined) {
+		findings.push(otherVolumes(description.volume));
+	}
+
 	if (unlocked.ok) {
-		findings.push(...contentFindings(unlocked.value));
+		findings.push(...contentFindings(unlocked.value, inSet));
+	} else if (unlocked.error.kind === 'wrong-volume') {
+		// A volume is sound by itself when its own files are.
+		findings.push({...unlocked.error, severity: 'information', rule: 'not-unlocked'});
 	} else if (unlocked.error.kind === 'password-required') {
 		const {file} = unlocked.error;
 		findings.push({
@@ -136,8 +146,21 @@ const readToEnd = async ({files}: Media, file: MediaFile): Promise<number> => {
 	return bytes;
 };
 
-const contentFindings = ({media, variables, taskSequences}: UnlockedMedia): readonly MediaFinding[] => {
-	const present = new Set(media.description.packages.map(({packageId}) => packageId.toLowerCase()));
+const otherVolumes = ({volume, volumes, label}: VolumeMarker): MediaFinding => ({
+	severity: 'information',
+	rule: 'other-volumes',
+	file: markerPath,
+	message: `This is volume ${volume} of ${volumes} of "${label}": what is on the others was not looked at.`,
+	help: 'Verify every volume.',
+});
+
+/** @param inSet - Packages that are on some volume, this or another. */
+const contentFindings = (
+	{media, variables, taskSequences}: UnlockedMedia,
+	inSet: readonly string[],
+): readonly MediaFinding[] => {
+	const here = media.description.packages.map(({packageId}) => packageId);
+	const present = new Set([...here, ...inSet].map(id => id.toLowerCase()));
 	const sequences = new Set(taskSequences.map(({packageId}) => packageId.toLowerCase()));
 	const form = prestartForm(variables);
 	return [

@@ -248,6 +248,34 @@ describe('media with several volumes (media-and-boot.md §1.4)', {timeout: 90_00
 		expect(run.code, run.stderr).toBe(0);
 	});
 
+	it.skipIf(xorriso === undefined)(
+		'are found as images beside each other, and each is sound by itself (needs the Debian package xorriso)',
+		async () => {
+			const bench = programBench();
+			mkdirSync(bench.path('images'));
+			const made = await create(
+				bench,
+				...order(bench),
+				'--split',
+				'300KB',
+				'--output',
+				bench.path('images/shop.iso'),
+			);
+			expect(made.code, made.stderr).toBe(0);
+			expect(readdirSync(bench.path('images'))).toEqual(['shop-1.iso', 'shop-2.iso']);
+			for (const name of ['shop-1.iso', 'shop-2.iso']) {
+				const verified = await bench.bootseq(['media', 'verify', bench.path('images', name)]);
+				expect(verified.stdout).toContain('no errors');
+				expect(verified.code, verified.stderr).toBe(0);
+				expect((await bench.bootseq(['media', 'inspect', bench.path('images', name)])).code).toBe(0);
+			}
+
+			const run = await bootUnattended(bench, bench.path('images/shop-1.iso'));
+			expect(run.code, run.stderr).toBe(0);
+			expect(ofType(run.events(), 'output').map(({text}) => text)).toEqual(['one  ', 'two']);
+		},
+	);
+
 	it('are named where nobody can be asked for the one that is missing', async () => {
 		const bench = programBench();
 		const set = await inDrive(bench, 'Workshop');

@@ -44,21 +44,27 @@ export const mediaLocations = async (
 	prepared: Prepared,
 	kept: string,
 	{mediaSeal, mediaPolicy}: Pick<RunDocuments, 'mediaSeal' | 'mediaPolicy'>,
-): Promise<Pick<PackageLocations, 'media' | 'mediaPackages' | 'mediaSeal'>> => {
+): Promise<Pick<PackageLocations, 'media' | 'mediaLocation' | 'mediaPackages' | 'mediaSeal'>> => {
 	const given = prepared.options.media;
 	// An image was unpacked when the run began.
 	const facts = given === undefined ? undefined : await ifPresent(stat(given));
 	const media = given === undefined || facts?.isFile() === true ? kept : given;
+	const mediaLocation = given ?? mediaPolicy?.location ?? media;
 	if (mediaSeal === undefined) {
-		return {media};
+		return {media, mediaLocation};
 	}
 
 	let key: Promise<Secret | undefined> | undefined;
 	const packageKey = async () => {
-		key ??= askForKey(prepared, given ?? mediaPolicy?.location ?? media);
+		key ??= askForKey(prepared, mediaLocation);
 		return key;
 	};
-	return {media, mediaSeal, mediaPackages: createProtectedSource({root: media, ...mediaSeal, packageKey})};
+	return {
+		media,
+		mediaLocation,
+		mediaSeal,
+		mediaPackages: createProtectedSource({root: media, ...mediaSeal, packageKey}),
+	};
 };
 
 const askForKey = async (prepared: Prepared, location: string): Promise<Secret | undefined> => {

@@ -21,7 +21,7 @@ export type DemandProblem = {
 
 /** Why a medium is refused, whatever its password; undefined: it is not. */
 export const demandProblem = (
-	{refusal, protection, variables}: MediaDescription,
+	{refusal, protection, variables, volume: marker}: MediaDescription,
 	{trusted = [], architecture}: MediaDemands,
 ): DemandProblem | undefined => {
 	if (refusal !== undefined) {
@@ -41,7 +41,7 @@ export const demandProblem = (
 		};
 	}
 
-	const {architectures = [], volume = 1, volumes = 1} = protection ?? {};
+	const {architectures = []} = protection ?? {};
 	if (architecture !== undefined && architectures.length > 0 && !architectures.includes(architecture)) {
 		return {
 			kind: 'wrong-architecture',
@@ -51,6 +51,7 @@ export const demandProblem = (
 		};
 	}
 
+	const {volume, volumes} = protection ?? marker ?? {volume: 1, volumes: 1};
 	return volume > 1 && variables === undefined
 		? {
 				kind: 'wrong-volume',

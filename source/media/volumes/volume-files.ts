@@ -1,13 +1,23 @@
 import {isJsonObject} from '../../content/json-object.ts';
 import type {PackageFile} from '../../content/package-manifest.ts';
 import {packagePathsProblem} from '../../content/package-path.ts';
+import {findMediaFile, type MediaFiles} from '../media-files.ts';
 import {mediaPaths} from '../media-layout.ts';
 
 /** A file of a package, and the volume that has it. */
 export type PlacedFile = Required<PackageFile> & {readonly volume: number};
 
 /** Where every volume of a set says which files a package has, and on which volume each is. */
-export const volumeFilesPath = (packageId: string): string => `${mediaPaths.data}/volumes/${packageId}.json`;
+export const volumeFilesPath = (packageId: string): string => `${volumeLists}/${packageId}.json`;
+
+const volumeLists = `${mediaPaths.data}/volumes`;
+
+/** The packages of a set, whichever volume they are on; none where the medium is no part of a set. */
+export const packagesOfSet = async (files: MediaFiles): Promise<readonly string[]> => {
+	const folder = await findMediaFile(files, volumeLists);
+	const lists = folder.ok && folder.value !== undefined ? await files.list(folder.value.path) : undefined;
+	return lists?.ok === true ? lists.value.map(({name}) => name.replace(/\.json$/i, '')) : [];
+};
 
 export const writeVolumeFiles = (packageId: string, files: readonly PlacedFile[]): string =>
 	`${JSON.stringify({package: packageId, files}, null, '\t')}\n`;

@@ -1,6 +1,6 @@
-import {readFile} from 'node:fs/promises';
-import {findEntry, findFolderBelow} from '../../content/find-folder.ts';
 import {isJsonObject} from '../../content/json-object.ts';
+import {readMediaFile} from '../media-files.ts';
+import {openMediaFiles} from '../open-media-files.ts';
 
 /** Which volume of which set a medium is. Media of one volume have no marker. */
 export type VolumeMarker = {
@@ -44,13 +44,14 @@ export const parseMarker = (text: string): VolumeMarker | undefined => {
 		: undefined;
 };
 
-/** The marker of the medium in a folder or drive; undefined where there is none, or the drive cannot be read. */
-export const readMarker = async (root: string): Promise<VolumeMarker | undefined> => {
-	try {
-		const folder = await findFolderBelow(root, ['SMS', 'data']);
-		const file = folder === undefined ? undefined : await findEntry(folder, 'Volume.json', 'file');
-		return file === undefined ? undefined : parseMarker(await readFile(file, 'utf8'));
-	} catch {
+/** The marker of the medium in a folder, drive or image; undefined where there is none, or the drive cannot be read. */
+export const readMarker = async (location: string): Promise<VolumeMarker | undefined> => {
+	const files = await openMediaFiles(location);
+	if (!files.ok) {
 		return undefined;
 	}
+
+	const read = await readMediaFile(files.value, markerPath);
+	await files.value.close();
+	return read.ok && read.value !== undefined ? parseMarker(new TextDecoder().decode(read.value)) : undefined;
 };

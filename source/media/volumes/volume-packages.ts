@@ -1,16 +1,15 @@
 import path from 'node:path';
 import {contentCodes} from '../../content/content-codes.ts';
 import type {ContentSource, SourceProblem} from '../../content/content-source.ts';
-import {copyFile} from '../../content/copy-file.ts';
-import {findFolderBelow} from '../../content/find-folder.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {openFolderFiles} from '../folder-files.ts';
 import {readMediaFile} from '../media-files.ts';
 import {type MediaSeal, mediaSourceProblem, readKnownManifest} from '../protection/known-manifest.ts';
 import {verifiedFiles} from '../protection/verified-files.ts';
+import {copyFromMedium} from './copy-from-medium.ts';
 import {type PlacedFile, parseVolumeFiles, volumeFilesPath} from './volume-files.ts';
 
-/** Where a volume of the set is that the medium belongs to; asks a person for it. The error is a sentence. */
+/** Where a volume of the set is that the medium belongs to: a folder, a drive or an image. Asks a person for it. The error is a sentence. */
 export type FindVolume = (volume: number, signal?: AbortSignal) => Promise<Result<string, string>>;
 
 /**
@@ -50,10 +49,7 @@ export const createVolumePackages = (
 					return failure(notThere(root.error));
 				}
 
-				const folder = await findFolderBelow(root.value, ['SMS', 'PKG', packageId]);
-				return folder === undefined
-					? failure(notThere(`${root.value} has no package ${packageId}, which its volume should have.`))
-					: copyFile(path.join(folder, ...file.path.split('/')), target, file, fetching);
+				return copyFromMedium(root.value, `SMS/PKG/${packageId}/${file.path}`, {target, file, fetching});
 			},
 		});
 	},

@@ -3,11 +3,16 @@ import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {ContentSource} from '../../../source/content/content-source.ts';
 import {createStandAloneMedia} from '../../../source/media/create/create-stand-alone.ts';
+import {writeIsoImage} from '../../../source/media/image/write-iso-image.ts';
 import {protectMedia} from '../../../source/media/protection/protect-media.ts';
+import {unlockMedia} from '../../../source/media/unlock-media.ts';
+import {verifyMedia} from '../../../source/media/verify-media.ts';
 import {parseMarker, readMarker, writeMarker} from '../../../source/media/volumes/volume-marker.ts';
 import {createVolumePackages} from '../../../source/media/volumes/volume-packages.ts';
 import {failure, success} from '../../../source/sequence/result.ts';
+import {programPath} from '../../helpers/installed-program.ts';
 import {mediaRequest} from '../../helpers/media-request.ts';
+import {openedMedium} from '../../helpers/protected-medium.ts';
 import {sampleSequence} from '../../helpers/sample-medium.ts';
 import {temporaryFolder} from '../../helpers/temporary-folder.ts';
 
@@ -96,6 +101,86 @@ describe.each(['bootseq', 'configuration-manager'] as const)(
 		});
 	},
 );
+
+describe.each(['bootseq', 'configuration-manager'] as const)(
+	'a volume by itself in the format %s',
+	format => {
+		it('is sound when its own files are, whichever volume it is, and says that the others were not looked at', {
+			timeout: 30_000,
+		}, async () => {
+			const volumes = await set(format);
+			expect(volumes).toHaveLength(2);
+			for (const [index, folder] of volumes.entries()) {
+				const {findings} = await verifyMedia(await openedMedium(folder), undefined);
+				expect(findings.filter(({severity}) => severity !== 'information')).toEqual([]);
+				expect(findings).toContainEqual(
+					expect.objectContaining({
+						rule: 'other-volumes',
+						message: `This is volume ${index + 1} of 2 of "Workshop": what is on the others was not looked at.`,
+					}),
+				);
+			}
+		});
+
+		it('is described, and the first one is named as the one to start with', {timeout: 30_000}, async () => {
+			const [, second = ''] = await set(format);
+			const media = await openedMedium(second);
+			expect(media.description).toMatchObject({
+				volume: {volume: 2, volumes: 2, label: 'Workshop'},
+				notes: [],
+			});
+			expect(await unlockMedia(media, undefined)).toMatchObject({
+				ok: false,
+				error: {kind: 'wrong-volume', message: 'This is volume 2 of 2: the task sequences are on volume 1.'},
+			});
+		});
+	},
+);
+
+describe('a further volume of which a file was changed', () => {
+	it('is found out without the others, and the file is named', {timeout: 30_000}, async () => {
+		const [, second = ''] = await set();
+		appendFileSync(path.join(second, 'SMS/PKG/CON00021/data.bin'), ' ');
+		const {findings} = await verifyMedia(await openedMedium(second), undefined);
+		expect(findings.filter(({severity}) => severity === 'error')).toMatchObject([
+			{rule: 'altered', file: 'SMS/PKG/CON00021/data.bin'},
+		]);
+	});
+});
+
+describe.skipIf(programPath('xorriso') === undefined)('volumes that are images (need xorriso)', () => {
+	const images = async (volumes: readonly string[]) => {
+		const folder = temporaryFolder();
+		return Promise.all(
+			volumes.map(async (volume, index) => {
+				const image = path.join(folder, `set-${index + 1}.iso`);
+				expect(await writeIsoImage(volume, image, {label: 'Workshop'})).toMatchObject({ok: true});
+				return image;
+			}),
+		);
+	};
+
+	it('give their packages like folders, and their markers', {timeout: 30_000}, async () => {
+		const volumes = await set();
+		const [, second = ''] = await images(volumes);
+		expect(await readMarker(second)).toMatchObject({volume: 2, volumes: 2});
+		expect(await fetched([volumes[0] ?? '', second], 'CON00021')).toEqual({
+			asked: [2],
+			bytes: Buffer.alloc(200_000, 'CON00021'),
+		});
+	});
+
+	it('are refused by name when a byte was changed', {timeout: 30_000}, async () => {
+		const volumes = await set();
+		const [, second = ''] = await images(volumes);
+		const bytes = readFileSync(second);
+		bytes[bytes.indexOf(Buffer.alloc(1000, 'CON00021')) + 500] = 0;
+		writeFileSync(second, bytes);
+		const {problem} = await fetched([volumes[0] ?? '', second], 'CON00021');
+		expect(problem).toContain(path.join(second, 'SMS/PKG/CON00021/data.bin'));
+		expect(problem).toContain('SHA-256');
+	});
+});
 
 describe('what says where the files are', () => {
 	it('is believed only as it was signed', {timeout: 30_000}, async () => {
