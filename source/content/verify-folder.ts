@@ -26,9 +26,7 @@ export const verifyFolder = async (
 				return failure({...wrongHash(full), path: file.path});
 			}
 		} catch (error) {
-			return failure(
-				signal?.aborted === true ? cancelled : {...readProblem(full, error), passing: false, path: file.path},
-			);
+			return failure(signal?.aborted === true ? cancelled : {...readProblem(full, error), path: file.path});
 		}
 	}
 
