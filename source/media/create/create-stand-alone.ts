@@ -13,6 +13,7 @@ import {type ListedContent, listContent} from './list-content.ts';
 import {newMediaGuid} from './media-ids.ts';
 import type {MediaPlan, SealVolume} from './media-plan.ts';
 import {mediaVariablesText} from './media-variables-of.ts';
+import {type MediaForm, notesOn} from './notes-on.ts';
 import {bootPortion, prestartPackageId} from './portion-names.ts';
 import {openStaging} from './staging.ts';
 import {writeVolumes} from './write-volumes.ts';
@@ -118,12 +119,15 @@ export const createStandAloneMedia = async (
 			...sums,
 			folders: folders.map(folder => path.join(options.target, path.relative(staging.value.content, folder))),
 			guid,
-			notes: options.use === undefined ? notesOn(portions.value) : [],
+			notes: notesOn(portions.value, formOf(plan, options)),
 		});
 	} finally {
 		await staging.value.discard();
 	}
 };
+
+const formOf = ({launchMode}: MediaPlan, {use}: Pick<CreateOptions, 'use'>): MediaForm =>
+	use === undefined ? 'folder' : launchMode === 'DVD' ? 'disc' : 'disk';
 
 const documentsOf = ({request, taskSequences, launchMode}: MediaPlan, guid: string): MediaDocuments => ({
 	variables: mediaVariablesText(request, {
@@ -197,16 +201,3 @@ const unusable = (problems: readonly string[]): CreationProblem => ({
 			: `Nothing was created:\n${problems.map(line => `  ${line}`).join('\n')}\n`,
 	help: 'Mend this, then create the media again.',
 });
-
-/** FAT32 has no files of 4 GB and more. Rule: media-and-boot.md §1.4. */
-const largestOnFat = 2 ** 32 - 1;
-
-const notesOn = (portions: Portions): readonly string[] =>
-	[...portions].flatMap(([id, {files}]) =>
-		files
-			.filter(({size}) => size > largestOnFat)
-			.map(
-				({path: name}) =>
-					`${id}: ${name} is larger than 4 GB: a stick with FAT32 cannot hold it. Use NTFS, exFAT, ext4 or an image.`,
-			),
-	);

@@ -108,7 +108,9 @@ const createTree = (volume: Volume, rockRidge: boolean, readAt: ReadAt): Tree =>
 
 		const bytes = await readAt(extent.start, extent.length);
 		if (bytes.length < extent.length) {
-			throw new Error(`The image ends in the middle of the folder ${folder}`);
+			throw new Error(
+				`The image ends in the middle of ${folder === '' ? 'its root folder' : `the folder ${folder}`}`,
+			);
 		}
 
 		const records = readDirectory(bytes, volume.joliet);

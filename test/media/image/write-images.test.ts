@@ -15,7 +15,8 @@ import {temporaryFolder} from '../../helpers/temporary-folder.ts';
 const missing = ['xorriso', 'sfdisk', 'mkfs.fat', 'mcopy', 'mke2fs', 'debugfs'].filter(
 	program => programPath(program) === undefined,
 );
-const longName = `${'Ünïcode name '.repeat(8)}.txt`;
+/** 200 characters, as long as a name may be in bytes beside that. */
+const longName = `${'Ünïcode name '.repeat(15)}x.txt`;
 
 const makeMedium = (): {readonly folder: string; readonly medium: string} => {
 	const folder = temporaryFolder();

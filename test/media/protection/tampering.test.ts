@@ -67,6 +67,36 @@ describe('a medium of which something was changed', () => {
 		);
 	});
 
+	it('is found out at the first, a middle and the last byte of every single file, boot files and the signature among them', async () => {
+		const {folder} = await medium({files: {'EFI/BOOT/BOOTX64.EFI': 'loader', 'boot/initrd': 'system'}});
+		const files = [...filesBelow(folder)];
+		expect(files.map(([path]) => path)).toEqual(
+			expect.arrayContaining([
+				'EFI/BOOT/BOOTX64.EFI',
+				'MediaLabel.txt',
+				'boot/bootseq.pub',
+				'boot/initrd',
+				'boot/vmlinuz',
+				protectionPaths.manifest,
+				protectionPaths.signature,
+			]),
+		);
+		for (const [path, bytes] of files) {
+			for (const at of new Set([0, bytes.length >> 1, bytes.length - 1])) {
+				const changed = Buffer.from(bytes);
+				changed[at] = (changed[at] ?? 0) ^ 1;
+				writeFileSync(join(folder, path), changed);
+				const found = (await faults(folder)).filter(fault => fault.startsWith('altered '));
+				const named = path === protectionPaths.signature ? 'bootseq-manifest' : path;
+				expect(found.join('\n'), `${path}, byte ${at}`).toContain(named);
+			}
+
+			writeFileSync(join(folder, path), bytes);
+		}
+
+		expect(await faults(folder)).toEqual([]);
+	});
+
 	it.each([
 		'SMS/data/Variables.dat',
 		'SMS/data/Policy.xml',

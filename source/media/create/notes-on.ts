@@ -1,0 +1,39 @@
+import type {Portions} from './create-stand-alone.ts';
+
+/** What media are written as: what it cannot hold, or not everybody can read of it, differs. */
+export type MediaForm = 'folder' | 'disc' | 'disk';
+
+/** What somebody should know of media that hold this, as sentences. */
+export const notesOn = (portions: Portions, form: MediaForm): readonly string[] => {
+	switch (form) {
+		case 'folder':
+			return filesOf(portions)
+				.filter(({size}) => size > largestOnFat)
+				.map(
+					({id, name}) =>
+						`${id}: ${name} is larger than 4 GB: a stick with FAT32 cannot hold it. Use NTFS, exFAT, ext4 or an image.`,
+				);
+		case 'disc':
+			return filesOf(portions)
+				.filter(({name}) => name.split('/').some(part => part.length > longestOnDisc))
+				.map(
+					({id, name}) =>
+						`${id}: ${name} has a name of more than ${longestOnDisc} characters: Linux reads it from the disc whole, Windows cut off. Shorten it if Windows shall read it, or use a stick.`,
+				);
+		case 'disk':
+			return [];
+		default: {
+			const unreachable: never = form;
+			return unreachable;
+		}
+	}
+};
+
+const filesOf = (portions: Portions) =>
+	[...portions].flatMap(([id, {files}]) => files.map(({path: name, size}) => ({id, name, size})));
+
+/** FAT32 has no files of 4 GB and more. Rule: media-and-boot.md §1.4. */
+const largestOnFat = 2 ** 32 - 1;
+
+/** UTF-16 units that Joliet has room for in a directory record; Rock Ridge, which Linux reads, has 255 bytes. */
+const longestOnDisc = 103;
