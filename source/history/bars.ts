@@ -59,6 +59,7 @@ const endOf = (row: TimelineRow, {own, next, last}: {own: number; next: number; 
 			return next;
 		}
 
+		case 'move':
 		case 'resume':
 		case 'decision':
 		case 'continue':

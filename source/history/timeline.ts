@@ -6,6 +6,7 @@ import type {RowState} from '../sequence/run-state.ts';
 export type TimelineRow =
 	| TimelineStep
 	| TimelineRestart
+	| TimelineMove
 	| TimelineResume
 	| TimelineDecision
 	| TimelinePause
@@ -42,6 +43,9 @@ export type TimelineRestart = {
 	readonly target: RestartTarget;
 	readonly reason: string;
 };
+
+/** The state went from memory to a disk. */
+export type TimelineMove = {readonly kind: 'move'; readonly time: string; readonly place: string};
 
 export type TimelineResume = {readonly kind: 'resume'; readonly time: string; readonly interrupted?: string};
 
@@ -153,6 +157,11 @@ export const createTimeline = (): {
 				const why = trace === undefined ? {reason} : {reason, trace};
 				const place = {first: sequenceNumber, last: sequenceNumber};
 				rows.push({kind, time, ...place, index, name, depth, attempt: 0, status: 'skipped', ...why});
+				break;
+			}
+
+			case 'state-moved': {
+				rows.push({kind: 'move', time: event.time, place: `${event.device} (${event.fileSystem})`});
 				break;
 			}
 

@@ -13,6 +13,8 @@ export type SmstsLog = {
 	flush(): void;
 	/** Texts that no later record may hold. */
 	setSecrets(texts: readonly string[]): void;
+	/** Goes on in the file that its path leads to now: the same log, copied to another disk. */
+	reopen(): void;
 	close(): void;
 };
 
@@ -166,6 +168,8 @@ export const openSmstsLog = (options: SmstsLogOptions): SmstsLog => {
 		setSecrets(texts) {
 			redact = createRedactor(texts);
 		},
+		// What is buffered meanwhile goes to the new file.
+		reopen: closeFile,
 		close() {
 			flush();
 			failed = true;

@@ -5,6 +5,7 @@ import type {Keyboard} from './keyboard.ts';
 import type {NetworkFolders} from './network-folders.ts';
 import type {Network} from './network-settings.ts';
 import type {ReadinessFacts} from './readiness-facts.ts';
+import type {StateDisks} from './state-disks.ts';
 
 /** Everything the program asks of the machine it runs on. Chosen once, in `machine/index.ts`. */
 export type Machine = {
@@ -20,6 +21,8 @@ export type Machine = {
 	keyboard: Keyboard;
 	network: Network;
 	networkFolders: NetworkFolders;
+	/** Absent where the state of a run does not move: outside of our boot medium. */
+	readonly stateDisks?: StateDisks;
 	/** A shell on the terminal of this process; returns when it has ended. The error is a sentence. */
 	openShell(request: ShellRequest): Promise<Result<undefined, string>>;
 	/** The environment of this process: what `%name%` falls back to. */

@@ -13,6 +13,7 @@ import {readJournal} from './read-journal.ts';
 import type {Recorder} from './recorder.ts';
 import {closeRunFolder, type RunFolder} from './run-folder.ts';
 import type {Seal} from './seal.ts';
+import {createStateMover} from './state-mover.ts';
 import {stateProblem} from './state-problem.ts';
 import {variablesBefore} from './variables-before.ts';
 
@@ -44,6 +45,16 @@ export const assembleRun = ({
 	log.setSecrets(environment.secretTexts());
 	const memory = openContentMemory(folder.path);
 	const content = owner.content({environment, memory, secretFolder: folder.secretPackages});
+	const mover = createStateMover({
+		machine,
+		stateFolder,
+		run: folder.run,
+		folder: folder.path,
+		journal,
+		recorder,
+		log,
+		survivesRestart: owner.survivesRestart,
+	});
 	return {
 		engine: {
 			table,
@@ -59,7 +70,8 @@ export const assembleRun = ({
 				logs: folder.logs,
 			},
 			dryRun: false,
-			survivesRestart: owner.survivesRestart,
+			survivesRestart: mover.survivesRestart,
+			keepState: mover.afterStep,
 			attendant: owner.attendant,
 			variablesBefore: index => variablesBefore(eventsOf(folder, seal), index),
 			signal: owner.signal,

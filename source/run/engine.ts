@@ -22,6 +22,8 @@ export type Engine = {
 	readonly dryRun: boolean;
 	/** Whether the state would still be there after such a restart; if not, why. */
 	readonly survivesRestart: (target: RestartTarget) => Promise<Result<undefined, string>>;
+	/** Called before the first step and after each: moves a state that is in memory to a disk that a step has made. */
+	readonly keepState?: () => Promise<void>;
 	readonly attendant: Attendant;
 	/** The variables as they were before a row was last reached; undefined when it never was. */
 	readonly variablesBefore: (index: number) => ReadonlyMap<string, NamedValue> | undefined;

@@ -15,6 +15,7 @@ const types: Readonly<Record<JournalEvent['type'], true>> = {
 	'variable-set': true,
 	'content-started': true,
 	'content-finished': true,
+	'state-moved': true,
 	'restart-requested': true,
 	decision: true,
 	'run-paused': true,

@@ -18,6 +18,8 @@ export type Journal = {
 	append(events: readonly Recorded<JournalEvent>[], options: {sync: boolean}): void;
 	/** Everything before would survive a power cut when this returns. Throws as {@link append} does. */
 	sync(): void;
+	/** Goes on in the file that its path leads to now: the same journal, copied whole to another disk. Throws as {@link append} does. */
+	reopen(): void;
 	/** Syncs what has not been and closes the file. */
 	close(): void;
 };
@@ -27,7 +29,7 @@ export const createJournal = (
 	path: string,
 	seal: Pick<Seal, 'seal'>,
 	files: JournalFiles = nodeJournalFiles,
-): Journal => appendTo(path, files.create(path), seal, 0);
+): Journal => appendTo(path, {file: files.create(path), files}, seal, 0);
 
 export type OpenedJournal = {
 	readonly journal: Journal;
@@ -72,7 +74,7 @@ export const openJournal = (
 		// What a program that crashed had written without syncing has been read, and is acted upon from here on.
 		file.sync();
 		return success({
-			journal: appendTo(path, file, seal, size),
+			journal: appendTo(path, {file, files}, seal, size),
 			unreadableSecrets,
 			...(cutOff === undefined ? {} : {cutOff}),
 		});
@@ -86,7 +88,13 @@ export const openJournal = (
 	}
 };
 
-const appendTo = (path: string, file: JournalFile, seal: Pick<Seal, 'seal'>, size: number): Journal => {
+const appendTo = (
+	path: string,
+	{file: opened, files}: {file: JournalFile; files: JournalFiles},
+	seal: Pick<Seal, 'seal'>,
+	size: number,
+): Journal => {
+	let file = opened;
 	let end = size;
 	let unsynced = 0;
 	let failed: string | undefined;
@@ -132,6 +140,18 @@ const appendTo = (path: string, file: JournalFile, seal: Pick<Seal, 'seal'>, siz
 				kept(() => file.sync());
 				unsynced = 0;
 			}
+		},
+		reopen() {
+			kept(() => {
+				const next = files.open(path, 'read-write');
+				if (next.size() !== end) {
+					next.close();
+					throw new Error('its copy is not whole');
+				}
+
+				file.close();
+				file = next;
+			});
 		},
 		close() {
 			try {

@@ -27,6 +27,7 @@ export const runSequence = async (engine: Engine): Promise<RunEnd> => {
 	}
 
 	stepLog(engine.log).line('The task execution engine started execution');
+	await engine.keepState?.();
 	const failed = state.undecided === undefined ? undefined : table[state.undecided.index];
 	if (failed?.kind === 'step') {
 		const end = await recover(engine, failed, leftRestart(engine, failed.name));
@@ -144,6 +145,7 @@ const executeStep = async (engine: Engine, row: StepInstruction): Promise<RunEnd
 		// Before anybody is asked: a power cut during the question must come back to it.
 		recorder.record(end.events);
 		stepLog(engine.log).saved();
+		await engine.keepState?.();
 		return recover(engine, row, restart);
 	}
 
@@ -176,5 +178,6 @@ const executeStep = async (engine: Engine, row: StepInstruction): Promise<RunEnd
 	// The start of the next step is synced before it does anything: where that follows at once, one sync makes both safe.
 	recorder.record(events, {sync: 'soon'});
 	stepLog(engine.log).saved();
+	await engine.keepState?.();
 	return undefined;
 };

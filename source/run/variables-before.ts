@@ -52,6 +52,7 @@ export const variablesBefore = (
 			case 'step-finished':
 			case 'content-started':
 			case 'content-finished':
+			case 'state-moved':
 			case 'restart-requested':
 			case 'run-paused':
 			case 'run-continued':

@@ -22,6 +22,7 @@ export type JournalEvent =
 	| VariableSet
 	| ContentStarted
 	| ContentFinished
+	| StateMoved
 	| RestartRequested
 	| Decision
 	| RunPaused
@@ -157,6 +158,15 @@ type Content<Type extends string> = {
 	readonly bytes: number;
 	readonly total: number;
 	readonly source: string;
+};
+
+/** The state of the run was in memory; from here on it is on a disk that a step has made ready, and outlives a restart. */
+export type StateMoved = {
+	readonly type: 'state-moved';
+	/** `/dev/vda1` */
+	readonly device: string;
+	/** `ext4` */
+	readonly fileSystem: string;
 };
 
 export type RestartTarget = 'current-os' | 'boot-media';

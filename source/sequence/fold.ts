@@ -214,7 +214,8 @@ export const applyEvent = (
 		}
 
 		case 'content-started':
-		case 'content-finished': {
+		case 'content-finished':
+		case 'state-moved': {
 			break;
 		}
 

@@ -500,6 +500,7 @@ export const en: Messages = {
 	review: {
 		attempt: attempt => `attempt ${attempt}`,
 		restart: 'Restart',
+		moved: 'State on a disk',
 		resumed: 'Went on',
 		paused: 'Paused',
 		changed: name => `${name} changed by hand`,
@@ -867,6 +868,7 @@ export const en: Messages = {
 		groupIgnored: 'Failed; ignored, the run goes on.',
 		content: (packageId, size) => `Content of ${packageId}: ${size}.`,
 		contentReady: packageId => `Content of ${packageId} is there.`,
+		stateMoved: place => `The state of the run is on a disk now: ${place}.`,
 		restart: {
 			'current-os': reason => `A restart into the installed operating system is due. Reason: ${reason}.`,
 			'boot-media': reason => `A restart from the boot medium is due. Reason: ${reason}.`,

@@ -526,6 +526,7 @@ export const fr: Messages = {
 	review: {
 		attempt: attempt => `essai ${attempt}`,
 		restart: 'Redémarrage',
+		moved: 'État sur un disque',
 		resumed: 'Reprise',
 		paused: 'Pause',
 		changed: name => `${name} modifiée à la main`,
@@ -896,6 +897,7 @@ export const fr: Messages = {
 		groupIgnored: 'Échec ; ignoré, on continue.',
 		content: (packageId, size) => `Contenu de ${packageId} : ${size}.`,
 		contentReady: packageId => `Le contenu de ${packageId} est là.`,
+		stateMoved: place => `L’état de l’exécution est maintenant sur un disque : ${place}.`,
 		restart: {
 			'current-os': reason =>
 				`Un redémarrage dans le système d’exploitation installé est dû. Raison : ${reason}.`,

@@ -298,6 +298,8 @@ export type Messages = CauseMessages &
 			readonly groupIgnored: string;
 			readonly content: (packageId: string, size: string) => string;
 			readonly contentReady: (packageId: string) => string;
+			/** `place`: device and file system. */
+			readonly stateMoved: (place: string) => string;
 			readonly restart: Readonly<Record<'current-os' | 'boot-media', (reason: string) => string>>;
 			readonly dryRun: string;
 			readonly dryRunOver: string;

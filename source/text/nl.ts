@@ -508,6 +508,7 @@ export const nl: Messages = {
 	review: {
 		attempt: attempt => `poging ${attempt}`,
 		restart: 'Herstart',
+		moved: 'Toestand op een schijf',
 		resumed: 'Ging verder',
 		paused: 'Gepauzeerd',
 		changed: name => `${name} met de hand gewijzigd`,
@@ -879,6 +880,7 @@ export const nl: Messages = {
 		groupIgnored: 'Mislukt; genegeerd, het gaat door.',
 		content: (packageId, size) => `Inhoud van ${packageId}: ${size}.`,
 		contentReady: packageId => `Inhoud van ${packageId} is er.`,
+		stateMoved: place => `De toestand van de uitvoering staat nu op een schijf: ${place}.`,
 		restart: {
 			'current-os': reason =>
 				`Een herstart in het geïnstalleerde besturingssysteem is nodig. Reden: ${reason}.`,

@@ -72,6 +72,10 @@ export const rowWords = (
 			return {name: review.restart, outcome: row.reason, depth: 0};
 		}
 
+		case 'move': {
+			return {name: review.moved, outcome: row.place, depth: 0};
+		}
+
 		case 'resume': {
 			return {name: review.resumed, outcome: row.interrupted ?? '', depth: 0};
 		}
@@ -113,6 +117,10 @@ export const timelineLine = (row: TimelineRow, sequence: string, words: HistoryW
 
 		case 'restart': {
 			return `${time}  ${messages.line.restart[row.target](row.reason)}`;
+		}
+
+		case 'move': {
+			return `${time}  ${messages.line.stateMoved(row.place)}`;
 		}
 
 		case 'resume': {

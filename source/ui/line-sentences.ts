@@ -94,6 +94,10 @@ export const sentenceOf = (
 			return line.contentReady(event.package);
 		}
 
+		case 'state-moved': {
+			return line.stateMoved(`${event.device} (${event.fileSystem})`);
+		}
+
 		case 'restart-requested': {
 			return line.restart[event.target](event.reason);
 		}

@@ -64,6 +64,7 @@ const contract: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 	'content-progress': transfer,
 	'content-finished': transfer,
 	'restart-requested': {target: oneOf('current-os', 'boot-media'), reason: text, retry: flag},
+	'state-moved': {device: text, fileSystem: text},
 	decision: {
 		index: count,
 		choice: oneOf('retry', 'skip', 'abort', 'go-to'),

@@ -148,6 +148,10 @@ export const eventLine = (event: Recorded | JournalEvent): string => {
 			return `decision ${event.choice}${event.target === undefined ? '' : ` ${event.target}`}`;
 		}
 
+		case 'state-moved': {
+			return `state-moved ${event.device}`;
+		}
+
 		case 'run-started':
 		case 'run-resumed':
 		case 'run-paused':

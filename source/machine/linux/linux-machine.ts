@@ -10,13 +10,15 @@ import {createLinuxSystem} from './linux-system.ts';
 import {createLinuxNetworkFolders} from './network-folders.ts';
 import {createLinuxNetwork} from './network-settings.ts';
 import {createLinuxPower} from './power.ts';
+import {createLinuxStateDisks} from './state-disks.ts';
 
 /** The Linux this process runs on. */
 export const createLinuxMachine = (): Machine => {
 	const system = createLinuxSystem();
+	const phase = readPhase(system);
 	return {
 		platform: 'linux',
-		phase: readPhase(system),
+		phase,
 		bootId: async () => readBootId(system),
 		facts: createLinuxFacts({system}),
 		commands: createLinuxCommands(process.env),
@@ -30,6 +32,7 @@ export const createLinuxMachine = (): Machine => {
 		}),
 		network: createLinuxNetwork({system}),
 		networkFolders: createLinuxNetworkFolders({system}),
+		...(phase === 'WinPE' ? {stateDisks: createLinuxStateDisks(system)} : {}),
 		openShell: async request => openShellProgram(process.env['SHELL'] ?? '/bin/sh', request),
 		// A copy: every look into `process.env` asks the C library.
 		processEnvironment: {...process.env},

@@ -9,6 +9,7 @@ export type ReviewMessages = {
 	readonly review: {
 		readonly attempt: (attempt: number) => string;
 		readonly restart: string;
+		readonly moved: string;
 		readonly resumed: string;
 		readonly paused: string;
 		readonly changed: (name: string) => string;

@@ -75,7 +75,9 @@ if ls -d "$look"/[Ss][Mm][Ss]/[Dd][Aa][Tt][Aa]/[Tt][Ss][Mm][Bb]ootstrap.[Ii][Nn]
 	grep -q " $place " /proc/mounts || mount "$@" "/dev/$name" "$place"
 	touch /run/boot/medium
 fi
-if { [ -e "$look/_SMSTaskSequence/active.json" ] || [ "$label" = BOOTSEQ-STATE ]; } && ! grep -q ' /var/lib/bootseq ' /proc/mounts; then
+# Never over a run that has begun meanwhile: it moves to a disk by itself.
+if { [ -e "$look/_SMSTaskSequence/active.json" ] || [ "$label" = BOOTSEQ-STATE ]; } &&
+	[ ! -e /var/lib/bootseq/_SMSTaskSequence/active.json ] && ! grep -q ' /var/lib/bootseq ' /proc/mounts; then
 	umount "$look"
 	case $type in ntfs) type=ntfs-3g ;; esac
 	mount -t "$type" "/dev/$name" /var/lib/bootseq && touch /run/boot/state
