@@ -76,6 +76,18 @@ export const statSync = (path: string, {throwIfNoEntry = true} = {}) => {
 	return identity(numberOf(path));
 };
 
+/** There are no links here. */
+export const lstatSync = (path: string) => {
+	const node = mounted().nodes.get(numberOf(path));
+	return {
+		size: node?.kind === 'file' ? node.now.length : 0,
+		mode: 0o600,
+		isFile: () => node?.kind === 'file',
+		isDirectory: () => node?.kind === 'folder',
+		isSymbolicLink: () => false,
+	};
+};
+
 const identity = (node: number) => ({ino: BigInt(node), dev: 1n});
 
 export const readSync = (
