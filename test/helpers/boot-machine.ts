@@ -111,6 +111,21 @@ export class BootMachine {
 		await this.off;
 	}
 
+	/** Stands still, and its memory goes to a file; then it is switched off. Its disks are what they are now. */
+	async keepsState(file: string): Promise<void> {
+		await this.monitor('stop');
+		await this.monitor(`migrate "exec:cat >${file}"`);
+		await this.pullPlug();
+	}
+
+	/** Waits until a machine that was started with `-incoming` has its memory back, and lets it go on. */
+	async isAwake(): Promise<void> {
+		do {
+			await this.monitor('cont');
+			await delay(100);
+		} while (!(await this.monitor('info status')).includes('running'));
+	}
+
 	/** Presses keys on its own keyboard. */
 	async presses(text: string): Promise<void> {
 		for (const character of text) {

@@ -103,7 +103,7 @@ describe.skipIf(missing.length > 0)(
 				folder,
 				memory: 1024,
 				arguments: [
-					['-drive', `file=${disk},format=raw,if=virtio`, '-cdrom', disc],
+					['-drive', `file=${disk},format=raw,if=virtio`, '-cdrom', disc, '-boot', 'order=d'],
 					['-nic', `user,model=e1000e,restrict=on,${servers.join(',')}`],
 				].flat(),
 			});

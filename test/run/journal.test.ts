@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {createJournal, openJournal} from '../../source/run/journal.ts';
@@ -54,6 +54,34 @@ describe('the journal of a run', () => {
 			value: {records: 3, size: statSync(file).size},
 		});
 		expect(all.map(event => event.type)).toEqual(['run-started', 'step-started', 'step-finished']);
+	});
+
+	it.each([
+		['goes on in a copy that has taken its place', (bytes: Buffer) => bytes, ['run-started', 'step-started']],
+		['takes nothing more when its copy is not whole', (bytes: Buffer) => bytes.subarray(1), []],
+	])('%s', (_, copied, expected) => {
+		const folder = temporaryFolder();
+		const file = join(folder, 'journal.jsonl');
+		const journal = createJournal(file, noSecrets);
+		journal.append(recorded([started]), {sync: true});
+		const bytes = readFileSync(file);
+		rmSync(file);
+		writeFileSync(file, copied(bytes));
+		const goOn = () => {
+			journal.reopen();
+			journal.append(recorded([stepStarted(0, 'Partition disk')], 2), {sync: true});
+		};
+		if (expected.length === 0) {
+			expect(goOn).toThrow(JournalWriteError);
+			expect(goOn).toThrow(/its copy is not whole/);
+		} else {
+			goOn();
+		}
+
+		journal.close();
+		const events: string[] = [];
+		readJournal(file, withoutKey, ({type}) => events.push(type));
+		expect(events).toEqual(expected);
 	});
 
 	it('is JSON a line, as other programs read it', () => {
