@@ -49,7 +49,7 @@ export const createMemoryComputer = (command: (line: string, computer: MemoryCom
 		...createFakeMachine({
 			phase: 'WinPE',
 			command(request) {
-				command(String(request.command), computer);
+				command(typeof request.command === 'string' ? request.command : request.command.program, computer);
 				return 0;
 			},
 		}),

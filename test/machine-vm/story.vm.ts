@@ -109,7 +109,7 @@ describe.skipIf(missing.length > 0)(
 			});
 			await machine.seesOnSerial('Media password', 400);
 			machine.types('bootseq\r');
-			await machine.seesOnSerial('succeeded', 800);
+			await machine.seesOnSerial('Prepare workstation succeeded', 800);
 			machine.types('\r');
 			await machine.turnsOff(120);
 			process.stdout.write(`from power on to power off: ${machine.seconds.toFixed(0)} s\n`);

@@ -9,7 +9,7 @@ type Block = {readonly name: string; readonly sectors: number};
 
 /** The file systems of fixed disks that can keep a run, the better and then the larger ones first. */
 export const listFileSystems = async (system: LinuxSystem, run: Execute): Promise<readonly StateDisk[]> => {
-	const found: (StateDisk & {readonly sectors: number})[] = [];
+	const found: {readonly disk: StateDisk; readonly sectors: number}[] = [];
 	for (const {name, sectors} of blocksOf(system)) {
 		const device = `/dev/${name}`;
 		const uses = usesOf(system, device);
@@ -22,20 +22,15 @@ export const listFileSystems = async (system: LinuxSystem, run: Execute): Promis
 		const tags = new Map(stdout.split('\n').map(line => splitOnce(line.trim())));
 		const fileSystem = tags.get('TYPE') ?? '';
 		if (exitCode === 0 && lastingFileSystems.has(fileSystem)) {
-			found.push({
-				device,
-				fileSystem,
-				id: `${device} ${tags.get('UUID') ?? ''}`,
-				mounted: uses.length > 0,
-				sectors,
-			});
+			const id = `${device} ${tags.get('UUID') ?? ''}`;
+			found.push({disk: {device, fileSystem, id, mounted: uses.length > 0}, sectors});
 		}
 	}
 
 	const isForeign = ({fileSystem}: StateDisk) => Number(fileSystem === 'ntfs');
 	return found
-		.toSorted((a, b) => isForeign(a) - isForeign(b) || b.sectors - a.sectors)
-		.map(({sectors: _, ...disk}) => disk);
+		.toSorted((a, b) => isForeign(a.disk) - isForeign(b.disk) || b.sectors - a.sectors)
+		.map(({disk}) => disk);
 };
 
 /** Changes whenever something was written to a fixed disk, mounted or unmounted: only then there can be another file system. */
