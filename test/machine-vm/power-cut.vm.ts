@@ -25,11 +25,7 @@ const seed = Number(process.env['BOOTSEQ_SEED'] ?? randomInt(2 ** 31));
 /** Seconds that a start of the computer, the rest of the run and the end may take, on a busy machine. */
 const longestEnd = 900;
 
-const checkedXml = (name: string) => [
-	setVariableXml('BootseqVerifyCommand', `grep -qx 'end ${name}' ${toldFile}`),
-	commandXml(name, toldBy(name)),
-];
-
+const checkedXml = (name: string) => commandXml(name, toldBy(name));
 const onceXml = (name: string) => commandXml(name, toldBy(name), {attributes: {continueOnError: true}});
 const repeatXml = (...numbers: readonly number[]) =>
 	numbers.map(number => commandXml(`Repeat ${number}`, toldBy(`Repeat ${number}`)));
@@ -38,16 +34,18 @@ const repeatXml = (...numbers: readonly number[]) =>
 const sequence = sequenceXml(
 	commandXml('Get ready', 'sleep 5'),
 	setVariableXml('BootseqInterruptedPolicy', 'Repeat*=rerun;Checked*=verify;Once*=fail'),
+	// The line of an earlier step is the last one when the interrupted step had not done its work.
+	setVariableXml('BootseqVerifyCommand', `tail -n 1 ${toldFile} | grep -q '^end Checked'`),
 	commandXml('Partition', partitionCommand),
 	commandXml('Format', formatCommand),
 	...repeatXml(1, 2),
-	...checkedXml('Checked 1'),
+	checkedXml('Checked 1'),
 	onceXml('Once 1'),
 	...repeatXml(3, 4),
 	restartXml(),
 	...repeatXml(5, 6),
 	onceXml('Once 2'),
-	...checkedXml('Checked 2'),
+	checkedXml('Checked 2'),
 	...repeatXml(7, 8),
 );
 
