@@ -10,6 +10,7 @@ import {findStepProblems, missingPackage} from '../steps/find-step-problems.ts';
 import {referencedPackages} from '../steps/referenced-packages.ts';
 import {dryRun} from './dry-run.ts';
 import {exitCodes} from './exit-codes.ts';
+import {goOnWithRun} from './go-on-with-run.ts';
 import {earlyEnvironment, lookForContent} from './look-for-content.ts';
 import {createOutputTail} from './output-tail.ts';
 import {runOwner} from './owner.ts';
@@ -65,6 +66,12 @@ export const carryOut = async (
 	const able = await checkSteps(prepared, {...request, table}, {owner, software});
 	if (!able.ok) {
 		return able;
+	}
+
+	// A disk that was slow to come may hold a run in progress: it was mounted after this program had looked for one.
+	const meanwhile = await goOnWithRun(prepared, {offer: true});
+	if (!meanwhile.ok || meanwhile.value !== undefined) {
+		return meanwhile.ok ? success(meanwhile.value ?? exitCodes.succeeded) : meanwhile;
 	}
 
 	const lock = lockStateFolder(stateFolder, {bootId: await machine.bootId(), now: new Date()});

@@ -25,6 +25,10 @@ done
 for adapter in /sys/class/net/*; do
 	/usr/lib/bootseq/network "\${adapter##*/}"
 done
+# The kernel's messages have begun looks of their own. One takes a while on a disk that lost its power: its journal is played back.
+while [ -n "$(find /run/boot -maxdepth 1 -name 'look-*')" ]; do
+	sleep 0.1
+done
 touch /run/boot/settled
 `;
 
@@ -75,9 +79,9 @@ if ls -d "$look"/[Ss][Mm][Ss]/[Dd][Aa][Tt][Aa]/[Tt][Ss][Mm][Bb]ootstrap.[Ii][Nn]
 	grep -q " $place " /proc/mounts || mount "$@" "/dev/$name" "$place"
 	touch /run/boot/medium
 fi
-# Never over a run that has begun meanwhile: it moves to a disk by itself.
+# Never over a folder that the program works in: a run that has begun there moves to a disk by itself.
 if { [ -e "$look/_SMSTaskSequence/active.json" ] || [ "$label" = BOOTSEQ-STATE ]; } &&
-	[ ! -e /var/lib/bootseq/_SMSTaskSequence/active.json ] && ! grep -q ' /var/lib/bootseq ' /proc/mounts; then
+	[ ! -e /var/lib/bootseq/_SMSTaskSequence/lock ] && ! grep -q ' /var/lib/bootseq ' /proc/mounts; then
 	umount "$look"
 	case $type in ntfs) type=ntfs-3g ;; esac
 	mount -t "$type" "/dev/$name" /var/lib/bootseq && touch /run/boot/state
