@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, renameSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {Secret} from '../../source/sequence/secret.ts';
@@ -177,5 +177,28 @@ describe('the prestart command (media-and-boot.md §4.5)', () => {
 		const {code, events} = await boot(bench, media);
 		expect(code).toBe(0);
 		expect(outline(events())[0]).toBe('run-started Other');
+	});
+});
+
+describe('a run in progress on a disk that was slow to come', () => {
+	it('is gone on with, although this program had found none when it started', {timeout: 60_000}, async () => {
+		const bench = programBench();
+		const text = sequenceXml(commandXml('Before', 'true'), restartXml(), commandXml('After', 'true'));
+		const begun = medium(bench, {taskSequences: [{...sampleSequence, sequenceText: text}]});
+		expect((await boot(bench, begun, {}, '--restart', 'exit')).code).toBe(10);
+		renameSync(bench.state, bench.path('disk'));
+
+		// Its prestart command stands in for the system, which mounts the disk while the program asks its questions.
+		const asked = writeSampleMedium(bench.path('other-medium'), {
+			variables: [
+				{name: 'BootseqPrestartCommand', value: `cp -a '${bench.path('disk')}/.' '${bench.state}'`},
+			],
+			taskSequences: [{...sampleSequence, sequenceText: show}],
+		});
+		const {code, stderr, events} = await boot(bench, asked);
+		expect(code, stderr).toBe(0);
+		const started = ofType(events(), 'step-started').map(({name}) => name);
+		expect(started).toEqual(['After']);
+		expect(bench.runFolders()).toHaveLength(1);
 	});
 });
