@@ -18,10 +18,14 @@ export const missingForNamespaces = (): readonly string[] => [
 export type SmallNetwork = {
 	/** Runs a program on the computer; gives what it prints. The machine that runs the tests is not touched. */
 	onComputer(...command: readonly string[]): Promise<string>;
+	/** What stands before a command that is to run on the computer. */
+	readonly enter: readonly string[];
 	/** The cable is in, or not. */
 	plug(isIn: boolean): void;
 	/** Starts DHCP and DNS on the server: it gives 192.0.2.100 and more, and knows `content.contoso.example`. */
 	startDhcp(): Promise<void>;
+	/** Starts DNS alone on the server. */
+	startDns(): Promise<void>;
 	/** Starts a web server on the server; its clock is wrong by so many seconds. */
 	startWebServer(port: number, secondsOff?: number): Promise<void>;
 	/** Takes programs away from the computer. */
@@ -69,6 +73,24 @@ export const createSmallNetwork = async (): Promise<SmallNetwork> => {
 		onTestFinished(async () => end(child));
 	};
 
+	const startDnsmasq = async (options: readonly string[], ready: string) =>
+		start(
+			[
+				'dnsmasq',
+				'--keep-in-foreground',
+				'--conf-file=/dev/null',
+				'--no-hosts',
+				'--no-resolv',
+				'--log-facility=-',
+				'--user=root',
+				'--interface=lan0',
+				'--bind-interfaces',
+				'--address=/content.contoso.example/192.0.2.1',
+				...options,
+			],
+			output => output.includes(ready),
+		);
+
 	const onComputer = async (...command: readonly string[]) => {
 		const child = spawn('nsenter', [...inComputer, ...command], {stdio: ['ignore', 'pipe', 'pipe']});
 		let output = '';
@@ -86,6 +108,7 @@ export const createSmallNetwork = async (): Promise<SmallNetwork> => {
 	return {
 		folder,
 		onComputer,
+		enter: ['nsenter', ...inComputer],
 		async hide(...programs) {
 			for (const program of programs) {
 				const file = programPath(program);
@@ -95,26 +118,17 @@ export const createSmallNetwork = async (): Promise<SmallNetwork> => {
 			}
 		},
 		plug: isIn => void ip(inServer, `link set lan0 ${isIn ? 'up' : 'down'}`),
+		startDns: async () => startDnsmasq([], 'started, version'),
 		startDhcp: async () =>
-			start(
+			startDnsmasq(
 				[
-					'dnsmasq',
-					'--keep-in-foreground',
-					'--conf-file=/dev/null',
-					'--no-hosts',
-					'--no-resolv',
-					'--log-facility=-',
 					'--log-dhcp',
-					'--user=root',
-					'--interface=lan0',
-					'--bind-interfaces',
 					`--dhcp-leasefile=${path.join(folder, 'leases')}`,
 					'--dhcp-range=192.0.2.100,192.0.2.120,1h',
 					'--dhcp-option=option:router,192.0.2.1',
 					'--dhcp-option=option:dns-server,192.0.2.1',
-					'--address=/content.contoso.example/192.0.2.1',
 				],
-				output => output.includes('DHCP, IP range'),
+				'DHCP, IP range',
 			),
 		async startWebServer(port, secondsOff = 0) {
 			const file = path.join(folder, `server-${port}.mjs`);

@@ -11,6 +11,8 @@ export type TechnicianOptions = {
 	readonly folder?: string;
 	/** Instead of the built program. */
 	readonly program?: string;
+	/** What stands before the command, as `nsenter` with its options: the program runs elsewhere. */
+	readonly enter?: readonly string[];
 };
 
 export const keys = {
@@ -27,6 +29,7 @@ export const keys = {
 	f5: '\u001B[15~',
 	f8: '\u001B[19~',
 	f9: '\u001B[20~',
+	clear: '\u0015',
 	f10: '\u001B[21~',
 } as const;
 
@@ -39,10 +42,18 @@ export class Technician {
 
 	constructor(
 		args: readonly string[],
-		{columns = 80, rows = 24, environment = {}, folder, program = programFile}: TechnicianOptions = {},
+		{
+			columns = 80,
+			rows = 24,
+			environment = {},
+			folder,
+			program = programFile,
+			enter = [],
+		}: TechnicianOptions = {},
 	) {
 		this.terminal = new Terminal(columns, rows);
-		this.#pty = pty.spawn(process.execPath, [program, ...args], {
+		const [file = process.execPath, ...rest] = [...enter, process.execPath, program, ...args];
+		this.#pty = pty.spawn(file, rest, {
 			cols: columns,
 			rows,
 			name: 'xterm-256color',
