@@ -15,10 +15,12 @@ import {goOnWithRun} from './go-on-with-run.ts';
 import {withPrepared} from './prepare.ts';
 import type {Prepared} from './prepared.ts';
 import {type Stop, stop, stopLeft} from './stop.ts';
+import {asGivenVariablesSay} from './unattended-media.ts';
 
 /** `bootseq run <file>`: one task sequence straight from a document. */
 export const run = async ([file, ...others]: readonly string[], options: Arguments): Promise<number> =>
-	withPrepared(options, async prepared => {
+	withPrepared(options, async asPrepared => {
+		const prepared = asGivenVariablesSay(asPrepared);
 		if (file === undefined || others.length > 0) {
 			return stop('bootseq run takes one file.', 'For example: bootseq run ts.xml');
 		}

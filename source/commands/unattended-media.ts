@@ -27,12 +27,17 @@ export const asMediaSay = async (
 		mayInterrupt: prepared.restartMode !== 'machine',
 	});
 	const own =
-		media.description.unattended || text(ownVariables.unattended).toLowerCase() === 'true'
-			? withoutPerson(prepared)
-			: prepared;
+		media.description.unattended || isUnattendedBy(known) ? withoutPerson(prepared) : prepared;
 	const result = await follow(own);
 	return result.ok ? result : failure(await showStop(own, result.error, text));
 };
+
+/** A run straight from a document, with or without a person, as the variables say that were given at the start. */
+export const asGivenVariablesSay = (prepared: Prepared): Prepared =>
+	isUnattendedBy(givenVariables(prepared)) ? withoutPerson(prepared) : prepared;
+
+const isUnattendedBy = (variables: Parameters<typeof variableText>[0]): boolean =>
+	variableText(variables, ownVariables.unattended).toLowerCase() === 'true';
 
 /** The same with nobody there from now on, over restarts too. */
 export const withoutPerson = (prepared: Prepared): Prepared => {

@@ -65,6 +65,18 @@ describe('a machine at which nobody stands', {timeout: 60_000}, () => {
 		expect(technician.terminal.written).not.toMatch(/F1|Cancel|technician/);
 	});
 
+	it('is one from the start when BootseqUnattended is given with --set', async () => {
+		const bench = programBench();
+		const file = bench.write('ts.xml', sequenceXml(commandXml('Lay out', 'true'), waiting(bench)));
+		const given = ['--set', 'BootseqUnattended=True'];
+		const technician = sitsDown(bench, ['run', file, ...given], {environment: {NO_COLOR: '1'}});
+		await seesLarge(technician.terminal, '50%', 20_000);
+		bench.write('go', '');
+		expect(await technician.exit).toBe(0);
+		const failing = bench.write('failing.xml', sequenceXml(commandXml('Break', 'exit 7')));
+		expect(await sitsDown(bench, ['run', failing, ...given]).exit).toBe(1);
+	});
+
 	it('is cancelled with Ctrl+C on somebody’s terminal', async () => {
 		const bench = programBench();
 		const file = bench.write('ts.xml', sequenceXml(waiting(bench)));
