@@ -73,6 +73,22 @@ describe('the log viewer', () => {
 		await terminal.seesText('61 of 100');
 	});
 
+	it.each([
+		['of Windows', 'X:\\Windows\\Temp\\SMSTSLog', '0x00000005 (5): access denied'],
+		['of Linux', '/tmp/state/logs', "0x00000005 (5): the program's own code; as a Windows code: access denied"],
+	])('explains exit codes as those of the system that the run was on: %s', async (_, folder, words) => {
+		const {terminal} = openLogScreen(
+			[
+				logFile(
+					taggedRecord({text: `Set a global environment variable _SMSTSLogPath=${folder}`}) +
+						taggedRecord({text: 'Process completed with exit code 5'}),
+				),
+			],
+			{columns: 100},
+		);
+		await terminal.seesText(words);
+	});
+
 	it('finds a text, from match to match', async () => {
 		const {terminal} = openLogScreen([logFile(sample())]);
 		await terminal.seesText('100 of 100');

@@ -8,13 +8,19 @@ import {terminalText, wrappedText} from '../terminal-text.ts';
 import {colours} from '../theme.ts';
 import {Text} from './text.tsx';
 
-type Properties = {readonly row: ShownRecord; readonly width: number; readonly height: number};
+type Properties = {
+	readonly row: ShownRecord;
+	/** Of the run that the log tells of. */
+	readonly platform: 'windows' | 'linux';
+	readonly width: number;
+	readonly height: number;
+};
 
 /** Most codes that are told about. */
 const mostCodes = 2;
 
 /** The record that was chosen, in full: where it comes from, its whole text, and what the codes in it mean. */
-export const LogRecordDetail = ({row: {record}, width, height}: Properties): ReactNode => {
+export const LogRecordDetail = ({row: {record}, platform, width, height}: Properties): ReactNode => {
 	const {messages, language, theme} = useSurroundings();
 	const facts = [
 		record.stamp,
@@ -23,7 +29,7 @@ export const LogRecordDetail = ({row: {record}, width, height}: Properties): Rea
 		record.source,
 	];
 	const codes = codesIn(record.text)
-		.map(code => describeCode(code, 'windows', language))
+		.map(code => describeCode(code, platform, language))
 		.filter(({words}) => words !== undefined)
 		.slice(0, mostCodes)
 		.map(({hex, decimal, words}) => `${hex} (${decimal}): ${words}`);

@@ -1,5 +1,6 @@
 import {judgedSeverity, looksAhead} from '../../log/judge-severity.ts';
 import type {LogQuery} from '../../log/log-query.ts';
+import {platformOfLog} from '../../log/log-platform.ts';
 import type {PlacedRecord} from '../../log/log-record.ts';
 import type {LogCursor, LogSet} from '../../log/log-set.ts';
 import {type RunningSearch, startLogWork} from '../../log/log-work.ts';
@@ -44,6 +45,8 @@ const mostPassedOver = 500;
 export const createLogViewer = (set: LogSet) => {
 	const listeners = new Set<() => void>();
 	const bookmarks = new Map<string, PlacedRecord>();
+	/** By the number of the log. */
+	const platforms = new Map<number, 'windows' | 'linux'>();
 	let isFollowing = true;
 	let filter: RunningSearch | undefined;
 	let search: RunningSearch | undefined;
@@ -150,8 +153,11 @@ export const createLogViewer = (set: LogSet) => {
 		const change = work.refresh();
 		if (change === 'cut') {
 			bookmarks.clear();
+			platforms.clear();
 			draw(window.showEnd);
 		} else if (change === 'grown') {
+			// A log that has just begun may only now name its folder.
+			platforms.clear();
 			draw(isFollowing ? window.showEnd : () => {});
 		}
 	}, followMilliseconds);
@@ -263,6 +269,13 @@ export const createLogViewer = (set: LogSet) => {
 				yield read.records;
 				cursor = read.cursor;
 			}
+		},
+		/** On which system the run was that a record tells of: what its exit codes mean. */
+		platformOf({log}: PlacedRecord): 'windows' | 'linux' {
+			const file = set.files[log];
+			const platform = platforms.get(log) ?? (file === undefined ? 'windows' : platformOfLog(file));
+			platforms.set(log, platform);
+			return platform;
 		},
 		/** Resolves when what there is was looked through. */
 		settled: () => work.settled(),

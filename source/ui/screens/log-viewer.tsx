@@ -172,7 +172,12 @@ export const LogViewerScreen = ({viewer, paths, copy, note, onClose}: LogViewerP
 			{detail > 0 && <Rule width={columns} />}
 			{detail > 0 && asking !== undefined && <Text dimColor>{` ${words.queryHelp}`}</Text>}
 			{detail > 0 && asking === undefined && chosen !== undefined && (
-				<LogRecordDetail row={chosen} width={columns} height={detail - 1} />
+				<LogRecordDetail
+					row={chosen}
+					platform={viewer.platformOf(chosen.record)}
+					width={columns}
+					height={detail - 1}
+				/>
 			)}
 		</Frame>
 	);
