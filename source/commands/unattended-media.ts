@@ -26,8 +26,7 @@ export const asMediaSay = async (
 		...createCodeGuard({code: () => text(ownVariables.technicianCode)}),
 		mayInterrupt: prepared.restartMode !== 'machine',
 	});
-	const own =
-		media.description.unattended || isUnattendedBy(known) ? withoutPerson(prepared) : prepared;
+	const own = media.description.unattended || isUnattendedBy(known) ? withoutPerson(prepared) : prepared;
 	const result = await follow(own);
 	return result.ok ? result : failure(await showStop(own, result.error, text));
 };

@@ -11,6 +11,8 @@ export type RunSummary = {
 	readonly packageId?: string;
 	/** Make, model and serial number, as far as they were known. */
 	readonly machine: string;
+	/** The system that it ran on: whose exit codes its codes are. Absent where nothing tells. */
+	readonly platform?: 'windows' | 'linux';
 	/** ISO 8601, UTC. */
 	readonly started: string;
 	/** `running`: it has not ended, whether or not something still works on it. */

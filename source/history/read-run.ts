@@ -1,6 +1,8 @@
 import {applyEvent, createRunState} from '../sequence/fold.ts';
+import {platformOfPath} from '../sequence/path-platform.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import type {RunState} from '../sequence/run-state.ts';
+import {shown} from '../sequence/secret.ts';
 import type {PastRun, ReadEvents, RunSummary} from './past-run.ts';
 import {createTimeline} from './timeline.ts';
 
@@ -60,18 +62,26 @@ const foldRun = (
 
 const summarize = (run: string, state: RunState, seconds: number | undefined): RunSummary => {
 	const {name, packageId, machine, started, status, restarts, failedStep, code} = state;
+	const platform = platformOf(state);
 	const ended = status === 'succeeded' || status === 'failed' || status === 'cancelled';
 	return {
 		run,
 		name,
 		...(packageId === undefined ? {} : {packageId}),
 		machine: machine === undefined ? '' : machineName(machine),
+		...(platform === undefined ? {} : {platform}),
 		started,
 		result: ended ? status : 'running',
 		...(seconds === undefined ? {} : {seconds}),
 		restarts,
 		...(failedStep === undefined ? {} : {failedStep: {...failedStep, code}}),
 	};
+};
+
+/** By the folder that the run worked in. */
+const platformOf = ({variables}: RunState): RunSummary['platform'] => {
+	const folder = variables.get('_smstsmdatapath')?.value;
+	return folder === undefined ? undefined : platformOfPath(shown(folder));
 };
 
 const machineName = ({make, model, serialNumber}: NonNullable<RunState['machine']>): string =>

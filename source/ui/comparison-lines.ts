@@ -1,6 +1,6 @@
 import type {RunComparison, TimeDifference, VariableDifference, Way} from '../history/compare-runs.ts';
 import {shown, type VariableValue} from '../sequence/secret.ts';
-import {type HistoryWords, summaryLine} from './history-lines.ts';
+import {type HistoryWords, runWords, summaryLine} from './history-lines.ts';
 import {codeInWords} from './line-sentences.ts';
 
 /** What comparisons are worded with; `arrow` stands between what was and what is. */
@@ -22,7 +22,7 @@ export const comparisonLines = (comparison: RunComparison, words: Words): string
 		ways.length === 0 ? titles.sameWays : titles.ways,
 		...ways.map(
 			({name, before: earlier, after: later}) =>
-				`  ${name}: ${wayWords(earlier, words)}${arrowOf(words)}${wayWords(later, words)}`,
+				`  ${name}: ${wayWords(earlier, runWords(before, words))}${arrowOf(words)}${wayWords(later, runWords(after, words))}`,
 		),
 		'',
 		variables.length === 0 ? titles.sameVariables : titles.variables,

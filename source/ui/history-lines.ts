@@ -16,6 +16,12 @@ export type HistoryWords = {
 	readonly platform: 'windows' | 'linux';
 };
 
+/** The same for one run: its exit codes are those of the system that it ran on, wherever it is looked at. */
+export const runWords = <Words extends Pick<HistoryWords, 'platform'>>(
+	{platform}: Pick<RunSummary, 'platform'>,
+	words: Words,
+): Words => (platform === undefined ? words : {...words, platform});
+
 /** A run in one line of the list. */
 export const summaryLine = (summary: RunSummary, words: HistoryWords): string =>
 	joined([summary.run, summary.name, ...outcome(summary, words), failedWords(summary, words)]);
@@ -35,7 +41,7 @@ export const headLines = ({summary}: Pick<PastRun, 'summary'>, words: HistoryWor
 export const detailLines = ({summary, timeline, variables}: PastRun, words: HistoryWords): string[] => [
 	...headLines({summary}, words),
 	'',
-	...timeline.map(row => timelineLine(row, summary.name, words)),
+	...timeline.map(row => timelineLine(row, summary.name, runWords(summary, words))),
 	'',
 	...variables.map(variable => `${variable.name}=${shown(variable.value)}`),
 ];
@@ -51,10 +57,18 @@ const outcome = (
 ];
 
 /** Which step a run failed at, and how; empty where none did. */
-export const failedWords = ({failedStep}: Pick<RunSummary, 'failedStep'>, words: HistoryWords): string =>
-	failedStep === undefined
+export const failedWords = (
+	summary: Pick<RunSummary, 'failedStep' | 'platform'>,
+	words: HistoryWords,
+): string => {
+	const {failedStep} = summary;
+	return failedStep === undefined
 		? ''
-		: words.messages.history.failedStep(failedStep.name, codeInWords(failedStep.code, words));
+		: words.messages.history.failedStep(
+				failedStep.name,
+				codeInWords(failedStep.code, runWords(summary, words)),
+			);
+};
 
 /** A row of a timeline in two short parts: what it is, and what came of it. */
 export const rowWords = (

@@ -3,14 +3,16 @@ import type {RunSummary} from '../../source/history/past-run.ts';
 import {createFormats} from '../../source/text/formats.ts';
 import {type Language, languages, messagesOf} from '../../source/text/language.ts';
 import {failureLines} from '../../source/ui/failure-lines.ts';
-import {summaryLine} from '../../source/ui/history-lines.ts';
+import {detailLines, summaryLine} from '../../source/ui/history-lines.ts';
 import {createLineConsole} from '../../source/ui/line-console.ts';
 import {reportPage} from '../../source/ui/report/report-page.ts';
 import {exampleTable} from '../helpers/example-run.ts';
+import {started, stepFinished, stepStarted} from '../helpers/journal-events.ts';
 import {openLogScreen} from '../helpers/log-screen.ts';
 import {logFile, taggedRecord} from '../helpers/log-text.ts';
 import {beginRun, failedEnd, openKiosk} from '../helpers/open-kiosk.ts';
 import {begin} from '../helpers/open-recovery.ts';
+import {pastRunOf} from '../helpers/past-run.ts';
 import {failedStep, recoveryQuestion} from '../helpers/recovery-question.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
 
@@ -42,6 +44,33 @@ const summary: RunSummary = {
 	restarts: 0,
 	failedStep: {index, name, code: 1603},
 };
+
+describe('what the exit code of a past run means', () => {
+	const words = {
+		messages: messagesOf('en'),
+		formats: createFormats('en', 'UTC'),
+		language: 'en',
+		platform: 'windows',
+	} as const;
+	const past = (folder: string) =>
+		pastRunOf([
+			started,
+			{type: 'variable-set', name: '_SMSTSMDataPath', value: folder},
+			stepStarted(1, 'Office'),
+			stepFinished(1, 'Office', 126),
+			{type: 'run-finished', result: 'failed', code: 126, failedStep: {index: 1, name: 'Office'}, seconds: 1},
+		]);
+
+	it('is what it means on the system that the run was on, wherever it is looked at', () => {
+		const onLinux = detailLines(past('/var/lib/bootseq/_SMSTaskSequence'), words).join('\n');
+		expect(onLinux).toContain('126 (0x0000007E, the command was found but cannot be executed)');
+		expect(onLinux).not.toContain('module');
+		const onWindows = detailLines(past('C:\\_SMSTaskSequence'), {...words, platform: 'linux'});
+		expect(onWindows.join('\n')).not.toContain('cannot be executed');
+		const page = reportPage({run: past('/var/lib/bootseq/_SMSTaskSequence'), sections: []}, words);
+		expect(page.match(/the command was found but cannot be executed/g)).toHaveLength(2);
+	});
+});
 
 describe.each(languages)('what an exit code means, in %s', language => {
 	const messages = messagesOf(language);

@@ -1,6 +1,6 @@
 import {judgedSeverity, looksAhead} from '../../log/judge-severity.ts';
-import type {LogQuery} from '../../log/log-query.ts';
 import {platformOfLog} from '../../log/log-platform.ts';
+import type {LogQuery} from '../../log/log-query.ts';
 import type {PlacedRecord} from '../../log/log-record.ts';
 import type {LogCursor, LogSet} from '../../log/log-set.ts';
 import {type RunningSearch, startLogWork} from '../../log/log-work.ts';

@@ -1,7 +1,7 @@
 import type {LogSection} from '../../history/attempt-log.ts';
 import type {PastRun} from '../../history/past-run.ts';
 import {shown} from '../../sequence/secret.ts';
-import {failedWords, type HistoryWords} from '../history-lines.ts';
+import {failedWords, type HistoryWords, runWords} from '../history-lines.ts';
 import {escapeHtml} from './escape-html.ts';
 import {type Fact, factList} from './fact-list.ts';
 import {reportStyle} from './report-style.ts';
@@ -36,7 +36,7 @@ ${factList(summaryFacts(run, words))}
 ${problem === undefined ? '' : `<p class="error">${escapeHtml(report.damaged(problem))}</p>`}
 <h2>${escapeHtml(report.timeline)}</h2>
 <div class="row head"><div>${headings.map(heading => `<span>${escapeHtml(heading)}</span>`).join('')}</div></div>
-${reportTimeline(run, sections, words)}
+${reportTimeline(run, sections, runWords(run.summary, words))}
 <h2>${escapeHtml(report.variables)}</h2>
 <table>
 ${variables.map(variableRow).join('\n')}

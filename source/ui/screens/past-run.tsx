@@ -7,7 +7,7 @@ import {Frame} from '../components/frame.tsx';
 import {ScrolledLines} from '../components/scrolled-lines.tsx';
 import {Text} from '../components/text.tsx';
 import {TimelineLine} from '../components/timeline-line.tsx';
-import {headLines, rowWords, timelineLine} from '../history-lines.ts';
+import {headLines, rowWords, runWords, timelineLine} from '../history-lines.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import {terminalText, wrappedText} from '../terminal-text.ts';
 import {useFilteredList} from '../use-filtered-list.ts';
@@ -43,10 +43,11 @@ export const PastRunPage = ({run, last, typed}: {readonly run: string} & Place):
 type Place = {readonly last: number; readonly typed: string | undefined};
 
 const Timeline = ({past, last, typed}: {readonly past: PastRun} & Place): ReactNode => {
-	const {messages, formats, language, platform, store} = useSurroundings();
+	const {messages, formats, language, platform: here, store} = useSurroundings();
 	const {columns, body} = useLayout();
-	const words = {messages, formats, language, platform};
 	const {summary, timeline, problem} = past;
+	const {platform} = runWords(summary, {platform: here});
+	const words = {messages, formats, language, platform};
 	const head = [...headLines(past, words), ...(problem === undefined ? [] : [problem])];
 	const shownHead = head.slice(0, Math.max(1, body - 6));
 	// The head, the row of the filter, and two rows for the selected one.

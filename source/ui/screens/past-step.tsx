@@ -1,7 +1,7 @@
 import {type ReactNode, useCallback, useState} from 'react';
 import {ScrolledLines} from '../components/scrolled-lines.tsx';
 import {eventOfRow} from '../event-of-row.ts';
-import {rowWords, timelineLine} from '../history-lines.ts';
+import {rowWords, runWords, timelineLine} from '../history-lines.ts';
 import {pastStepLines} from '../past-step-lines.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {useRead} from '../use-read.ts';
@@ -31,7 +31,7 @@ export const PastStepPage = ({
 			return {at, section, variables: variables?.ok === true ? variables.value : []};
 		}, [pastRuns, run, past, row, at]),
 	);
-	const words = {messages, formats, language, platform};
+	const words = runWords(past?.summary ?? {}, {messages, formats, language, platform});
 	const go = (by: number) => () => {
 		const next = Math.max(0, Math.min((past?.timeline.length ?? 1) - 1, at + by));
 		setAt(next);
