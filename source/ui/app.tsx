@@ -35,7 +35,7 @@ export const App = (): ReactNode => {
 				</Box>
 			</CoveredContext>
 			{pages
-				.filter(each => each === page || staysOpen(each))
+				.filter(each => each === page || staysOpen(each, page))
 				.map(each => (
 					<CoveredContext key={each.name} value={each !== page}>
 						<Box display={each === page ? 'flex' : 'none'}>
@@ -68,8 +68,9 @@ const BottomScreen = (): ReactNode => {
 	);
 };
 
-/** A log that somebody searches is still searched when they come back from the keys, or from the settings. */
-const staysOpen = ({name}: Page): boolean => name === 'log';
+/** Whoever comes back from the keys, or from the settings, is where they were: a log is still searched, a list is at its row. */
+const staysOpen = ({name}: Page, top: Page | undefined): boolean =>
+	name === 'log' || top?.name === 'help' || top?.name === 'settings';
 
 const OpenPage = ({page}: {readonly page: Page}): ReactNode => {
 	switch (page.name) {

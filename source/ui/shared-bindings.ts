@@ -4,7 +4,9 @@ export const shown = {footer: true};
 export const joined = {joined: true};
 
 export const back = bind('back', ['escape'], 'back', shown);
-export const close = bind('back', ['escape', 'q'], 'close', shown);
+/** Nothing is cancelled by closing a page: who presses the key of that wants to get out of it. */
+export const close = bind('back', ['escape', 'q', 'ctrl-c'], 'close', shown);
+export const closeHelp = bind('back', ['escape', 'f1', 'q', '?', 'ctrl-c'], 'close', shown);
 export const cancel = bind('cancel', ['f10', 'ctrl-c'], 'cancel', shown);
 /** Where the footer has no room for it. */
 export const quietCancel = bind('cancel', ['f10', 'ctrl-c'], 'cancel');

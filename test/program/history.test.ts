@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {cpSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {unzip} from '../../source/media/unzip.ts';
 import {leaksInTexts} from '../helpers/canaries.ts';
@@ -6,6 +6,7 @@ import {programBench} from '../helpers/program-bench.ts';
 import {commandXml, groupXml, sequenceXml, setVariableXml} from '../helpers/sequence-xml.ts';
 import {keys, Technician} from '../helpers/technician.ts';
 
+const ctrlC = '\u0003';
 const hidden = 'canary-hidden-value';
 const printed = 'canary-printed-value';
 
@@ -93,5 +94,48 @@ describe('the history of real runs', () => {
 		await technician.sees('checked');
 		technician.types('v');
 		await technician.sees('Hidden=********');
+	});
+
+	it('is looked into on the screen, where nothing runs, from a state folder that was copied', {
+		timeout: 60_000,
+	}, async () => {
+		const bench = programBench();
+		const [newest] = await twoRuns(bench);
+		const copied = bench.path('copied');
+		cpSync(bench.state, copied, {recursive: true});
+		const technician = new Technician(['history', '--state', copied], {folder: bench.folder});
+		await technician.sees('▸');
+		expect(technician.terminal.text()).toMatch(/Past runs +1 of 2/);
+		technician.types('?');
+		await technician.sees('Esc q Ctrl+C');
+		technician.types('?');
+		await technician.sees('Enter show');
+		technician.types(`${keys.down}c`);
+		await technician.sees('Site: Ghent');
+		technician.types(keys.escape);
+		await technician.sees('2 of 2');
+		technician.types(keys.enter);
+		await technician.sees('1 of 4');
+		technician.types('qq');
+		expect(await technician.exit).toBe(0);
+		expect(technician.hasTerminalBack).toBe(true);
+
+		const one = new Technician(['history', newest, '--state', copied], {folder: bench.folder});
+		await one.sees('! Install');
+		one.types(ctrlC);
+		await one.sees('Past runs');
+		one.types(ctrlC);
+		expect(await one.exit).toBe(0);
+		const none = new Technician(['history', newest.replace(/.$/, 'x'), '--state', copied]);
+		expect(await none.exit).toBe(2);
+	});
+
+	it('is a line per run on a terminal too, with --plain', {timeout: 60_000}, async () => {
+		const bench = programBench();
+		const [newest, oldest] = await twoRuns(bench);
+		const technician = new Technician(['history', '--plain', '--state', bench.state]);
+		expect(await technician.exit).toBe(0);
+		expect(technician.terminal.text()).toMatch(new RegExp(`^${newest}.*^${oldest}`, 'ms'));
+		expect(technician.terminal.isAlternateScreen).toBe(false);
 	});
 });

@@ -21,9 +21,12 @@ type Properties = {readonly choices: readonly Choice[]; readonly list: List; rea
 export const ChoiceList = ({choices, list, width}: Properties): ReactNode => {
 	const {theme} = useSurroundings();
 	const longest = Math.max(0, ...choices.map(({label}) => label.length));
-	const labelWidth = Math.min(longest + 2, Math.floor(width * 0.55));
+	const longestNote = Math.max(0, ...choices.map(({note = ''}) => note.length));
 	const markWidth = theme.marks.chosen.length + 1;
 	const hotkeyWidth = Math.max(0, ...choices.map(({hotkey}) => (hotkey === undefined ? 0 : 3)));
+	// More than half of the row, and what short notes leave.
+	const room = Math.max(Math.floor(width * 0.55), width - 1 - markWidth - hotkeyWidth - longestNote);
+	const labelWidth = Math.min(longest + 2, room);
 	return (
 		<Box flexDirection="column" width={width} flexShrink={0}>
 			{visible(list.viewport, choices).map((choice, position) => {
@@ -36,7 +39,7 @@ export const ChoiceList = ({choices, list, width}: Properties): ReactNode => {
 						<Box width={hotkeyWidth} flexShrink={0}>
 							<Text color={colours.chosen}>{choice.hotkey ?? ''}</Text>
 						</Box>
-						<Box width={labelWidth} flexShrink={0}>
+						<Box width={labelWidth} paddingRight={2} flexShrink={0}>
 							<Text bold={chosen} wrap="truncate">
 								{choice.label}
 							</Text>

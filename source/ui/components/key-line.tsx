@@ -6,7 +6,7 @@ import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {Elapsed} from './elapsed.tsx';
 import {Text} from './text.tsx';
 
-/** The keys of a screen, from the key map, and how long the run has taken: the last row of every screen. */
+/** The keys of a screen, from the key map, and how long the run in progress has taken: the last row of every screen. */
 export const KeyLine = ({screen}: {readonly screen: ScreenName}): ReactNode => {
 	const {messages, theme} = useSurroundings();
 	const {columns} = useLayout();
@@ -25,7 +25,7 @@ export const KeyLine = ({screen}: {readonly screen: ScreenName}): ReactNode => {
 					))}
 				</Text>
 			</Box>
-			{state.started !== '' && columns >= 40 && <Elapsed />}
+			{state.started !== '' && state.finished === undefined && columns >= 40 && <Elapsed />}
 		</Box>
 	);
 };

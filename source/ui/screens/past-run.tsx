@@ -110,7 +110,7 @@ const Timeline = ({past, last, typed}: {readonly past: PastRun} & Place): ReactN
 		<Frame screen={screen} status={<Text dimColor>{` ${found.length === 0 ? '' : position}`}</Text>}>
 			<Box flexDirection="column" width={columns} flexShrink={0}>
 				{shownHead.map((line, index) => (
-					<Text key={line} bold={index === 0} wrap="truncate">{` ${terminalText(line, columns - 2)}`}</Text>
+					<Text key={line} bold={index === 0} wrap="truncate">{` ${terminalText(line, columns)}`}</Text>
 				))}
 			</Box>
 			<FilterLine filter={edited} />
