@@ -12,6 +12,7 @@ import {registerScriptComponents, unregisterScriptComponents} from '../run/scrip
 import {type Result, success} from '../sequence/result.ts';
 import {createCodeGuard} from './attendance/code-guard.ts';
 import {isUnattended} from './attendance/is-unattended.ts';
+import {offerRunShell} from './attendance/offer-run-shell.ts';
 import {type EndAction, endActionOf} from './end-action.ts';
 import {exitCodes} from './exit-codes.ts';
 import {failedStepFacts} from './failed-step.ts';
@@ -39,11 +40,14 @@ export const runToEnd = async (
 		}),
 		mayInterrupt: prepared.restartMode !== 'machine',
 	});
+	const shell = offerRunShell(prepared, run.engine);
 	let end: RunEnd;
 	try {
 		await registerScriptComponents(run.engine);
 		end = (await fetchContent(prepared, run)) ?? (await runSequence(run.engine));
+		await shell.closed();
 	} catch (error) {
+		await shell.closed();
 		// The journal could not be written, or a bug: the run stays in progress, to be resumed.
 		await unregisterScriptComponents(run.engine);
 		run.suspend();

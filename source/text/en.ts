@@ -846,6 +846,7 @@ export const en: Messages = {
 		duringRun: step => `“${step}” is ended now, and the run ends as cancelled. It cannot be resumed.`,
 		beforeRun: 'Nothing has been started yet. The program ends.',
 	},
+	shellOpen: 'exit goes back to bootseq.',
 	crash: reason => `The screen failed (${reason}). The run goes on; what happens is shown line by line.`,
 	line: {
 		runStarted: (name, steps) => `${name} starts: about ${count(steps, 'step', 'steps')}.`,

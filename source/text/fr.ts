@@ -875,6 +875,7 @@ export const fr: Messages = {
 			`« ${step} » est arrêtée maintenant, et l’exécution finit annulée. Elle ne pourra pas être reprise.`,
 		beforeRun: 'Rien n’a encore commencé. Le programme se termine.',
 	},
+	shellOpen: 'exit ramène à bootseq.',
 	crash: reason => `L’écran est tombé en panne (${reason}). L’exécution continue, montrée ligne par ligne.`,
 	line: {
 		runStarted: (name, steps) => `${name} commence : environ ${count(steps, 'étape', 'étapes')}.`,

@@ -280,6 +280,8 @@ export type Messages = CauseMessages &
 			readonly duringRun: (step: string) => string;
 			readonly beforeRun: string;
 		};
+		/** Above the prompt of a shell that a person opened. */
+		readonly shellOpen: string;
 		readonly crash: (reason: string) => string;
 		readonly line: {
 			readonly runStarted: (name: string, steps: number) => string;

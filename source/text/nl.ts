@@ -857,6 +857,7 @@ export const nl: Messages = {
 			`“${step}” wordt nu beëindigd, en de uitvoering eindigt als geannuleerd. Hervatten kan dan niet.`,
 		beforeRun: 'Er is nog niets gestart. Het programma eindigt.',
 	},
+	shellOpen: 'exit gaat terug naar bootseq.',
 	crash: reason =>
 		`Het scherm is uitgevallen (${reason}). De uitvoering gaat door en wordt regel voor regel getoond.`,
 	line: {

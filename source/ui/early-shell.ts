@@ -1,6 +1,6 @@
 import type {CodeGuard} from './code-guard.ts';
 
-/** A command prompt before there is a run, behind F8 on every page. */
+/** A command prompt behind F8: on every page before a run, and while one is in progress. */
 export type EarlyShell = {
 	/** Judges the technician code, where one is known to be set. */
 	readonly guard: CodeGuard;

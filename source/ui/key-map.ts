@@ -146,12 +146,13 @@ export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
 	...reviewKeys,
 	'technician-code': [accept, showTyped, quietSettings, back, typingHelp],
 	...runningKeys,
-	restart: [bind('accept', ['enter'], 'restartNow', shown), log, quietSettings, cancel, help],
+	restart: [bind('accept', ['enter'], 'restartNow', shown), log, earlyShell, quietSettings, cancel, help],
 	finished: [
 		bind('accept', ['enter', 'escape'], 'leave', shown),
 		why,
 		log,
 		bind('history', ['f4', 'h'], 'history', shown),
+		earlyShell,
 		quietSettings,
 		// Nothing is left to cancel: these keys mean what people who press them want.
 		bind('accept', ['f10', 'ctrl-c'], 'leave'),

@@ -19,7 +19,7 @@ export type Pending<Name extends QuestionName = QuestionName> = {
 }[Name];
 
 /** Left alone in a confirmation, the screen goes back to the question that it came from, which has a time-out of its own. */
-const confirmationSeconds = 300;
+export const confirmationSeconds = 300;
 
 /** How long a question waits before it answers itself, or for how long it takes no answer. */
 export const secondsOf = (pending: Pending): number | undefined => {

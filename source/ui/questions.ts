@@ -1,5 +1,5 @@
 import type {QuestionName, Questions, Reply} from './console.ts';
-import {answersOfTime, type Pending, secondsOf, startsAnew} from './pending.ts';
+import {answersOfTime, confirmationSeconds, type Pending, secondsOf, startsAnew} from './pending.ts';
 import type {Passing, View} from './view.ts';
 
 /** What questions need of the view that they are a part of. */
@@ -19,6 +19,8 @@ const attendedMilliseconds = 30_000;
 export const createQuestions = ({getView, change, forget, now}: OfView) => {
 	let questions = 0;
 	let keyAt = Number.NEGATIVE_INFINITY;
+	let askedAt = 0;
+	let isTimeHeld = false;
 
 	const endQuestion = (id: number) => {
 		if (getView().question?.id === id) {
@@ -37,6 +39,7 @@ export const createQuestions = ({getView, change, forget, now}: OfView) => {
 			question: Questions[Name]['question'],
 		): Promise<Reply<Questions[Name]['answer']>> {
 			forget('waiting', 'selected', 'folds', 'creation');
+			askedAt = now();
 			return new Promise(resolve => {
 				const id = ++questions;
 				const itself = answersOfTime[name];
@@ -89,14 +92,37 @@ export const createQuestions = ({getView, change, forget, now}: OfView) => {
 			}
 		},
 
+		/** The terminal is lent: nobody sees the question, and its time does not run. */
+		holdTime(): void {
+			isTimeHeld = true;
+		},
+
+		/** The terminal is back: the question has the whole of its time. */
+		goOnWithTime(): void {
+			isTimeHeld = false;
+			const {question} = getView();
+			if (question?.seconds !== undefined && question.answerItself !== undefined) {
+				setDeadline(question, now() + question.seconds * 1000);
+			}
+		},
+
 		/** Whether a key was pressed a moment ago. */
 		isAttended: (): boolean => now() - keyAt < attendedMilliseconds,
 
 		/** A question whose time is over answers itself. */
 		answerOverdue(): void {
 			const {question} = getView();
-			if (question?.deadline !== undefined && question.deadline <= now()) {
+			if (!isTimeHeld && question?.deadline !== undefined && question.deadline <= now()) {
 				question.answerItself?.();
+			}
+
+			// Whoever asked for the prompt has gone: what it was asked from has a time-out of its own.
+			if (
+				!isTimeHeld &&
+				question?.name === 'technician-code' &&
+				now() - Math.max(keyAt, askedAt) >= confirmationSeconds * 1000
+			) {
+				question.leave();
 			}
 		},
 	};

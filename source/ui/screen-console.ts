@@ -294,9 +294,14 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 
 			draw();
 			const listenAgain = ignoreInterrupts(options.signals ?? process);
+			store.holdTime();
 			try {
-				await (screen?.lend(use) ?? use());
+				await (screen?.lend(async () => {
+					write(appearance.get().messages.shellOpen);
+					await use();
+				}) ?? use());
 			} finally {
+				store.goOnWithTime();
 				listenAgain();
 			}
 		},

@@ -58,7 +58,7 @@ export const filter = bind('filter', ['/'], 'filter', shown);
 export const quietFind = bind('find', ['/'], 'find');
 export const searchAgain = bind('search-again', ['f5'], 'searchAgain', shown);
 export const zoom = bind('zoom', ['z'], 'zoom', shown);
-/** Before a run: where it is offered. */
+/** Where it is offered: before a run, and while one is in progress. */
 export const earlyShell = bind('shell', ['f8'], 'shell');
 export const goTo = bind('accept', ['enter'], 'goTo', shown);
 export const edit = bind('accept', ['enter'], 'edit', shown);

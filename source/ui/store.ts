@@ -217,12 +217,12 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 			change({kiosk: false, ...(question?.name === 'finished' ? {question: untimed(question)} : {})});
 		},
 
-		/** What F8 opens on every page until a run begins. */
+		/** What F8 opens on every page: until a run begins, or from then on. */
 		offerShell(earlyShell: EarlyShell): void {
 			change({earlyShell});
 		},
 
-		/** F8 where there is no run: the code first, where there is one. */
+		/** F8 where no question has its own prompt: the code first, where there is one. */
 		openShell(): void {
 			const {earlyShell} = view;
 			if (earlyShell?.guard.isSet() === true) {

@@ -71,7 +71,7 @@ export type View = {
 	readonly folds?: ReadonlyMap<number, boolean>;
 	/** The part of the screen of a run that fills it; without it all are there. */
 	readonly zoomed?: Pane;
-	/** What F8 opens before there is a run. */
+	/** What F8 opens before a run, and while one is in progress. */
 	readonly earlyShell?: EarlyShell;
 	/** What past runs of this task sequence make likely. */
 	readonly estimator?: Estimator;

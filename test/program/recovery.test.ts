@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {parseEvents} from '../helpers/event-lines.ts';
 import {type ProgramBench, programBench} from '../helpers/program-bench.ts';
 import {commandXml, groupXml, sequenceXml} from '../helpers/sequence-xml.ts';
@@ -169,5 +169,78 @@ describe('a technician who pauses a run', {timeout: 60_000}, () => {
 		await technician.sees('The task sequence is paused');
 		technician.types(keys.enter);
 		await technician.sees('ts succeeded');
+	});
+});
+
+describe('a technician who needs a command prompt while a step runs', {timeout: 60_000}, () => {
+	const atTheStep = async (...options: readonly string[]) => {
+		const bench = programBench();
+		const file = bench.write(
+			'ts.xml',
+			sequenceXml(
+				commandXml(
+					'Wait for the parts',
+					`echo waiting; ${bench.waitsFor('go')}; echo Parts=here >> "$TSENV"`,
+				),
+			),
+		);
+		const technician = new Technician(
+			['run', file, '--state', bench.state, '--set', 'Site=Ghent', ...options],
+			{
+				folder: bench.folder,
+				environment: {PS1: 'shell ready> '},
+			},
+		);
+		await technician.sees('waiting');
+		technician.types(keys.f8);
+		return {bench, technician};
+	};
+
+	it('has it at once; the run goes on behind it, and does not end before it is closed', async () => {
+		const {bench, technician} = await atTheStep();
+		await technician.sees('shell ready>');
+		technician.types('echo "at $Site, $((6 * 7)), ${TSENV:-nothing to set}"\r');
+		await technician.sees('at Ghent, 42, nothing to set');
+		bench.write('go', '');
+		await vi.waitFor(() => expect(bench.journal().at(-1)?.type).toBe('run-finished'), 20_000);
+		technician.types('echo "still $((40 + 4))"\r');
+		await technician.sees('still 44');
+		technician.types('exit\r');
+		await technician.sees('ts succeeded');
+		expect(bench.log()).toEqual(
+			expect.arrayContaining([
+				'A person opened a shell while the task sequence runs',
+				'The shell was closed',
+			]),
+		);
+		expect(bench.journal()).toContainEqual(expect.objectContaining({name: 'Parts', value: 'here'}));
+		technician.types(keys.f8);
+		const {terminal} = technician;
+		await terminal.sees(
+			() => /(?:exit goes back[^]*shell ready>[^]*){2}/.test(terminal.text()),
+			'a second prompt',
+		);
+		technician.types('exit\r');
+		await technician.sees('ts succeeded');
+		technician.types(keys.enter);
+		expect(await technician.exit).toBe(0);
+		expect(technician.hasTerminalBack).toBe(true);
+	});
+
+	it('types the technician code first, where the run has one', async () => {
+		const {bench, technician} = await atTheStep('--set', 'BootseqTechnicianCode=blue-door');
+		await technician.sees('Technician code');
+		technician.types(`red-door${keys.enter}`);
+		await technician.sees('This is not the code');
+		await technician.seesNo('The next try is possible');
+		technician.types(`blue-door${keys.enter}`);
+		await technician.sees('shell ready>');
+		technician.types('exit\r');
+		await technician.sees('Wait for the parts');
+		bench.write('go', '');
+		await technician.sees('ts succeeded');
+		expect(bench.log()).toEqual(
+			expect.arrayContaining(['A wrong technician code was entered', 'A technician opened a shell']),
+		);
 	});
 });

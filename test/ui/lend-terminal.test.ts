@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {patchedPackages} from '../../scripts/patched-packages.ts';
 import {createRecorder, eventsUpTo7Zip, exampleTable} from '../helpers/example-run.ts';
 import {pausedQuestion} from '../helpers/recovery-question.ts';
@@ -45,6 +45,25 @@ describe('the screen, while its terminal is lent', () => {
 		expect(terminal.text()).not.toContain('something of the shell');
 		terminal.types('p');
 		await terminal.seesText('pausing');
+	});
+
+	it('lets no question answer itself that nobody sees, and gives it its whole time afterwards', async () => {
+		let time = Date.UTC(2026, 10, 21, 14, 3);
+		const {console, terminal} = await openScreenConsole({now: () => time});
+		let answered = false;
+		void console.lendTerminal?.(async () => {
+			void console
+				.ask('restart', {message: '', seconds: 30, target: 'current-os', mode: 'machine'})
+				.then(() => (answered = true));
+			time += 60_000;
+			// The screen looks at the clock every second.
+			await terminal.isQuiet(1500);
+			expect(answered).toBe(false);
+		});
+		await terminal.seesText('30 seconds');
+		expect(answered).toBe(false);
+		time += 31_000;
+		await vi.waitFor(() => expect(answered).toBe(true), 5000);
 	});
 
 	it('comes back also when what it was lent for fails', async () => {
@@ -96,7 +115,7 @@ describe('a shell in a real terminal', () => {
 			technician.types(`echo round-$((${round} + 40))${enter}`);
 			await technician.sees(`round-${round + 40}`);
 			// Not for the program that waits behind the shell.
-			technician.types(`echo sleeps-$((${round} + 80)); sleep 30${enter}`);
+			technician.types(`sh -c 'echo sleeps-$((${round} + 80)); sleep 30'${enter}`);
 			await technician.sees(`sleeps-${round + 80}`);
 			technician.types('\u0003');
 			// It throws away what is typed before it arrives.

@@ -75,7 +75,11 @@ describe('the log viewer', () => {
 
 	it.each([
 		['of Windows', 'X:\\Windows\\Temp\\SMSTSLog', '0x00000005 (5): access denied'],
-		['of Linux', '/tmp/state/logs', "0x00000005 (5): the program's own code; as a Windows code: access denied"],
+		[
+			'of Linux',
+			'/tmp/state/logs',
+			"0x00000005 (5): the program's own code; as a Windows code: access denied",
+		],
 	])('explains exit codes as those of the system that the run was on: %s', async (_, folder, words) => {
 		const {terminal} = openLogScreen(
 			[
@@ -162,6 +166,24 @@ describe('the log viewer', () => {
 		await terminal.seesText('third');
 		expect(terminal.text()).toContain('2 logs as one, by time');
 		expect(terminal.text()).toMatch(/first[\s\S]*second[\s\S]*third/);
+	});
+
+	it('says of which log a record is, and keeps it when a filter comes and goes', async () => {
+		const lines = (name: string, from: number) =>
+			Array.from({length: 60}, (_, at) =>
+				taggedRecord({text: `${name} ${at}`, at: from + at, type: name === 'late' && at > 50 ? 3 : 1}),
+			).join('');
+		const early = logFile(taggedRecord({text: 'early error', type: 3}) + lines('early', 1), 'smsts.log');
+		const late = logFile(lines('late', 100), 'smsts.log');
+		const {terminal} = openLogScreen([early, late], {columns: 132});
+		await terminal.seesText('121 of 121');
+		terminal.types('ftype:error\r');
+		await terminal.seesText('10 of 10  filtered');
+		terminal.types(up);
+		await terminal.seesText('9 of 10  filtered');
+		terminal.types('f\r');
+		await terminal.seesText('120 of 121');
+		expect(terminal.text()).toContain(` · ${path.basename(path.dirname(late))}${path.sep}smsts.log`);
 	});
 
 	it('lets nothing that a log holds reach the terminal but its letters', async () => {

@@ -4,6 +4,7 @@ import {begin} from '../helpers/open-recovery.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
 
 const f8 = '\u001B[19~';
+const f1 = '\u001BOP';
 const enter = '\r';
 const escapeKey = '\u001B';
 
@@ -83,8 +84,13 @@ describe('a command prompt before the run', () => {
 		expect(opened).toEqual([]);
 	});
 
-	it('is not there where nobody offers it', async () => {
+	it('is not there where nobody offers it, nor among the keys', async () => {
 		const {terminal, asked} = await openPassword();
+		terminal.types(f1);
+		await terminal.seesText('F6');
+		expect(terminal.text()).not.toContain('F8');
+		terminal.types(f1);
+		await terminal.seesText('Welcome to Contoso');
 		terminal.types(`${f8}same${enter}`);
 		const reply = await asked;
 		expect(reply.kind === 'answer' && reply.answer.reveal()).toBe('same');

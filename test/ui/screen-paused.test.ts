@@ -129,6 +129,21 @@ describe('the technician code', () => {
 		terminal.types('\u001B');
 		expect(await asked).toEqual({kind: 'left'});
 	});
+
+	it('is not waited for when whoever was asked has gone: what the prompt was asked from is there again', async () => {
+		let time = Date.UTC(2026, 10, 21, 14, 3);
+		const {console, terminal} = await openScreenConsole({now: () => time});
+		const asked = console.ask('technician-code', {});
+		await terminal.seesText('Technician code');
+		time += 299_000;
+		terminal.types('x');
+		await terminal.seesText('*');
+		time += 299_000;
+		await terminal.isQuiet(1500);
+		expect(terminal.text()).toContain('Technician code');
+		time += 2000;
+		expect(await asked).toEqual({kind: 'left'});
+	});
 });
 
 describe('a run that is in the way', () => {

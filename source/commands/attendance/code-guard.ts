@@ -6,17 +6,19 @@ type Options = {
 	code(): string;
 	/** A line for the log of the run. */
 	log?(text: string): void;
+	/** What the code opens, for the log. */
+	readonly opens?: string;
 };
 
 /** Judges the technician codes that are typed: every wrong one makes the next wait longer, and is logged. */
-export const createCodeGuard = ({code, log = () => {}}: Options): CodeGuard => {
+export const createCodeGuard = ({code, log = () => {}, opens = 'the screens'}: Options): CodeGuard => {
 	let wrong = 0;
 	return {
 		isSet: () => code() !== '',
 		judge(typed) {
 			if (code() !== '' && typed.reveal() === code()) {
 				wrong = 0;
-				log('A technician opened the screens');
+				log(`A technician opened ${opens}`);
 				return undefined;
 			}
 

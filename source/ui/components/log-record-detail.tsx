@@ -10,6 +10,8 @@ import {Text} from './text.tsx';
 
 type Properties = {
 	readonly row: ShownRecord;
+	/** The name of its log, where several are read as one. */
+	readonly file?: string | undefined;
 	/** Of the run that the log tells of. */
 	readonly platform: 'windows' | 'linux';
 	readonly width: number;
@@ -20,13 +22,14 @@ type Properties = {
 const mostCodes = 2;
 
 /** The record that was chosen, in full: where it comes from, its whole text, and what the codes in it mean. */
-export const LogRecordDetail = ({row: {record}, platform, width, height}: Properties): ReactNode => {
+export const LogRecordDetail = ({row: {record}, file, platform, width, height}: Properties): ReactNode => {
 	const {messages, language, theme} = useSurroundings();
 	const facts = [
 		record.stamp,
 		record.component,
 		record.thread === undefined ? '' : messages.logViewer.thread(record.thread),
 		record.source,
+		file,
 	];
 	const codes = codesIn(record.text)
 		.map(code => describeCode(code, platform, language))

@@ -22,7 +22,7 @@ export const LogRecordRow = ({row, chosen, width}: Properties): ReactNode => {
 		verbose: '',
 	};
 	const lead = [
-		(isBookmarked ? theme.marks.chosen : ' ').padEnd(1),
+		(isBookmarked ? theme.bullet : ' ').padEnd(1),
 		marks[severity].padEnd(2),
 		record.stamp.slice(11, 19).padEnd(8),
 		...(width >= 100 ? [terminalText(record.component, componentWidth).padEnd(componentWidth)] : []),

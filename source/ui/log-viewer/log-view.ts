@@ -51,7 +51,7 @@ export const createLogViewer = (set: LogSet) => {
 	let filter: RunningSearch | undefined;
 	let search: RunningSearch | undefined;
 	/** Where to be when the filter has found what is there. */
-	let anchor: LogCursor | undefined;
+	let anchor: PlacedRecord | undefined;
 	let view: LogView = emptyView;
 
 	const only = (): readonly PlaceList[] | undefined => filter?.hits;
@@ -248,7 +248,7 @@ export const createLogViewer = (set: LogSet) => {
 		},
 		/** Shows only some records; undefined: all. Stays where it was. */
 		filter(query: LogQuery | undefined) {
-			anchor = isFollowing ? undefined : window.cursorOf(window.selected);
+			anchor = isFollowing ? undefined : (window.rows[window.selected] ?? anchor);
 			filter?.stop();
 			filter = query === undefined ? undefined : work.search(query);
 			draw(reshow);

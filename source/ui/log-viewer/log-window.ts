@@ -42,9 +42,17 @@ export const createLogWindow = (set: LogSet, only: () => readonly PlaceList[] | 
 		selected = Math.max(0, Math.min(selected, rows.length - 1));
 	};
 
-	const showAround = (cursor: LogCursor) => {
+	const rowOf = ({log, start}: PlacedRecord): number =>
+		rows.findIndex(each => each.log === log && each.start === start);
+
+	/** Selects a record in its surroundings; where it is not let through, the first one behind it. */
+	const showAround = (record: PlacedRecord) => {
+		const cursor = set.cursorBefore(record.log, record.start);
 		const read = set.before(cursor, Math.min(above, Math.max(0, height - 1)), only());
 		show(read.cursor, read.records.length);
+		// Records of other logs at the same time may stand before it.
+		const row = rowOf(record);
+		selected = row < 0 ? selected : row;
 	};
 
 	return {
@@ -98,9 +106,9 @@ export const createLogWindow = (set: LogSet, only: () => readonly PlaceList[] | 
 		first: () => show(set.start, 0),
 		/** Selects a record; where it is not on the screen, its surroundings are shown. */
 		goTo(record: PlacedRecord) {
-			const row = rows.findIndex(({log, start}) => log === record.log && start === record.start);
+			const row = rowOf(record);
 			if (row < 0) {
-				showAround(set.cursorBefore(record.log, record.start));
+				showAround(record);
 			} else {
 				selected = row;
 			}

@@ -2,7 +2,7 @@ import {type ReactNode, useState} from 'react';
 import {CodeForm} from '../components/code-form.tsx';
 import {useSurroundings, useView} from '../surroundings.ts';
 
-/** The technician code before there is a run, over whatever is asked: the right one opens the command prompt. */
+/** The technician code before a run and while one is in progress, over whatever is shown: the right one opens the command prompt. */
 export const EarlyShellPage = (): ReactNode => {
 	const {store} = useSurroundings();
 	const {earlyShell, now} = useView();

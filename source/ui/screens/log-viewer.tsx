@@ -174,6 +174,7 @@ export const LogViewerScreen = ({viewer, paths, copy, note, onClose}: LogViewerP
 			{detail > 0 && asking === undefined && chosen !== undefined && (
 				<LogRecordDetail
 					row={chosen}
+					file={paths.length > 1 ? distinctName(paths, chosen.record.log) : undefined}
 					platform={viewer.platformOf(chosen.record)}
 					width={columns}
 					height={detail - 1}
@@ -181,4 +182,11 @@ export const LogViewerScreen = ({viewer, paths, copy, note, onClose}: LogViewerP
 			)}
 		</Frame>
 	);
+};
+
+/** The name of a log with as many of its folders as tell it from the others. */
+const distinctName = (paths: readonly string[], log: number): string => {
+	const parts = (paths[log] ?? '').split(/(?<=[\\/])/);
+	const names = parts.map((_, index) => parts.slice(-1 - index).join(''));
+	return names.find(name => paths.filter(path => path.endsWith(name)).length === 1) ?? names.at(-1) ?? '';
 };

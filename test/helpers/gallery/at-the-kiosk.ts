@@ -1,5 +1,6 @@
 import type {Console} from '../../../source/ui/console.ts';
-import {beginRun, failedEnd, guardBy, openKiosk} from '../open-kiosk.ts';
+import {rowOf} from '../example-run.ts';
+import {beginRun, failedEnd, guardBy, kioskLog, openKiosk} from '../open-kiosk.ts';
 import {standingClock} from './of-question.ts';
 import type {Look, Scene} from './scene.ts';
 
@@ -12,26 +13,65 @@ const open = async (look: Look, show: (console: Console) => void) => {
 
 const openRun = async (look: Look) => {
 	const terminal = await open(look, console => void beginRun(console));
-	await terminal.sees(() => /[█#]/.test(terminal.text()), 'large figures');
+	await terminal.sees(() => /[█#]/.test(terminal.text()), 'large type');
 	return terminal;
 };
+
+/** A picture of something else than the steps of a run. */
+const pictureOf = (variant: string, show: (console: Console) => void): Scene => ({
+	screen: 'kiosk',
+	variant,
+	isPicture: true,
+	async open(look) {
+		const terminal = await open(look, show);
+		await terminal.sees(() => /[█#]/.test(terminal.text()), 'large type');
+		return terminal;
+	},
+});
 
 /** Large pictures for a machine at which nobody stands. They have neither header nor keys. */
 export const scenesAtTheKiosk: readonly Scene[] = [
 	{screen: 'kiosk', isPicture: true, open: openRun},
-	{
-		screen: 'kiosk',
-		variant: 'failed',
-		isPicture: true,
-		async open(look) {
-			const terminal = await open(look, console => {
-				beginRun(console);
-				void console.ask('finished', failedEnd);
-			});
-			await terminal.seesText('1603');
-			return terminal;
-		},
-	},
+	pictureOf('waiting', console => console.wait('media', {seconds: 90})),
+	pictureOf('retry', console => {
+		const record = beginRun(console);
+		console.event(
+			record({
+				type: 'step-finished',
+				index: rowOf('7-Zip'),
+				name: '7-Zip',
+				attempt: 1,
+				code: 1603,
+				succeeded: false,
+				ignored: false,
+				seconds: 3,
+			}),
+		);
+		console.wait('retry', {seconds: 40, attempt: {number: 2, of: 3}});
+	}),
+	pictureOf('restart', console => {
+		beginRun(console);
+		void console.ask('restart', {
+			message: 'Windows Setup (phase 2)',
+			seconds: 45,
+			target: 'current-os',
+			mode: 'machine',
+		});
+	}),
+	pictureOf('failed', console => {
+		beginRun(console);
+		void console.ask('finished', failedEnd);
+	}),
+	pictureOf('succeeded', console => {
+		beginRun(console);
+		void console.ask('finished', {
+			result: 'succeeded',
+			code: 0,
+			logFile: kioskLog,
+			afterwards: 'shutdown',
+			seconds: 30,
+		});
+	}),
 	{
 		screen: 'kiosk-code',
 		isPicture: true,
