@@ -66,10 +66,15 @@ const textsOf = ([
 
 const firstTexts = ({addresses, gateways, dnsServers}: AdapterStatus): StaticAddressTexts => {
 	const now = addresses.find(({address}) => !isSelfAssigned(address));
+	const isVersion6 = (address: string) => address.includes(':');
+	// An adapter may have addresses of both versions; the form sets one.
+	const own = gateways.filter(
+		gateway => now !== undefined && isVersion6(gateway) === isVersion6(now.address),
+	);
 	return {
 		address: now?.address ?? '',
-		mask: now === undefined ? '' : now.address.includes(':') ? String(now.prefix) : maskOfPrefix(now.prefix),
-		gateway: now === undefined ? '' : gateways.join(', '),
+		mask: now === undefined ? '' : isVersion6(now.address) ? String(now.prefix) : maskOfPrefix(now.prefix),
+		gateway: own.join(', '),
 		dns: dnsServers.join(', '),
 	};
 };

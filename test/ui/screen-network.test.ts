@@ -116,6 +116,20 @@ describe('a static address', () => {
 		await terminal.seesText('Name resolution');
 	});
 
+	it('begins with what the adapter has of one version of the Internet protocol, and nothing of it is wrong', async () => {
+		const addresses = [
+			{address: '192.0.2.10', prefix: 24},
+			{address: '2001:db8::10', prefix: 64},
+		];
+		const gateways = ['2001:db8::1', '192.0.2.1'];
+		const {terminal} = await open(fakeDesk({adapters: [shownAdapter({addresses, gateways})]}));
+		await terminal.seesText('All is right.');
+		terminal.types('s');
+		await terminal.seesText('255.255.255.0');
+		expect(terminal.text()).toMatch(/Gateway +192\.0\.2\.1 /);
+		expect(terminal.text()).not.toContain('✗');
+	});
+
 	it('is not set while something is wrong', async () => {
 		const {terminal, desk} = await open(fakeDesk({adapters: [shownAdapter({addresses: []})]}));
 		await terminal.seesText('All is right.');
