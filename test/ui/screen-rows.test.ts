@@ -1,6 +1,16 @@
 import {describe, expect, it} from 'vitest';
+import type {Condition} from '../../source/sequence/sequence.ts';
 import type {Console} from '../../source/ui/console.ts';
-import {createRecorder, eventsUpTo7Zip, exampleTable, rowOf, visioTrace} from '../helpers/example-run.ts';
+import {
+	createRecorder,
+	eventsUpTo7Zip,
+	exampleTable,
+	machine,
+	rowOf,
+	step,
+	tableOf,
+	visioTrace,
+} from '../helpers/example-run.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
 
 const up = '\u001B[A';
@@ -10,6 +20,16 @@ const enter = '\r';
 const escapeKey = '\u001B';
 const left = '\u001B[D';
 const right = '\u001B[C';
+
+const place = {file: 'ts.xml', line: 1, column: 1};
+
+const variableEquals = (variable: string, value: string): Condition => ({
+	kind: 'expression',
+	type: 'SMS_TaskSequence_VariableConditionExpression',
+	parameters: {Variable: variable, Operator: 'equals', Value: value},
+	ignoreQueryFailure: false,
+	place,
+});
 
 const begin = (console: Console) => {
 	const record = createRecorder();
@@ -76,6 +96,31 @@ describe('going through the steps of a run', () => {
 		terminal.types(f2);
 		await terminal.seesText('other steps');
 		await terminal.seesText('“Office” has not been reached yet');
+	});
+
+	it('says of a step to come under which condition it will run', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const record = createRecorder();
+		const condition: Condition = {
+			kind: 'any',
+			children: [
+				variableEquals('Site', 'Ghent'),
+				{kind: 'none', children: [variableEquals('Kind', 'Tablet')], place},
+			],
+			place,
+		};
+		const table = tableOf([step('Collect'), step('Pen driver', {condition})]);
+		console.begin({name: 'Prepare workstation', organization: 'Contoso', table});
+		console.event(record({type: 'run-started', name: 'Prepare workstation', instructions: 2, machine}));
+		console.event(
+			record({type: 'step-started', index: 0, name: 'Collect', depth: 0, stepType: '', attempt: 1}),
+		);
+		await terminal.seesText('Collect');
+		terminal.types(down);
+		await terminal.seesText('“Pen driver” has not been reached yet');
+		terminal.types(enter);
+		await terminal.seesText('other steps');
+		expect(terminal.text()).toMatch(/any of:\n +Site equals "Ghent"\n +none of:\n +Kind equals "Tablet"/);
 	});
 
 	it('goes from one explanation to the next with the arrows', async () => {

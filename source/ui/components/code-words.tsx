@@ -17,7 +17,7 @@ export const CodeWords = ({code, failed, width}: Properties): ReactNode => {
 	return (
 		<Box flexDirection="column" width={width} flexShrink={0}>
 			<Fact label="code" width={width}>
-				<Text wrap="truncate">
+				<Text wrap="wrap">
 					<Text bold {...(failed ? {color: colours.error} : {})}>
 						{decimal}
 					</Text>

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import type {InstructionTable} from '../../sequence/instruction.ts';
 import {useSurroundings, useView} from '../surroundings.ts';
 import {explainedTitle} from '../why-row.ts';
+import {ConditionOutline} from './condition-outline.tsx';
 import {RowFacts} from './row-facts.tsx';
 import {Text} from './text.tsx';
 import {TraceView} from './trace-view.tsx';
@@ -16,7 +17,7 @@ type Properties = {
 	readonly top?: number;
 };
 
-/** What became of a row, and why: its place, and its condition with the values seen, or its command, code and time. */
+/** What became of a row, and why: its place, and its condition, with the values seen once it was judged; or its command, code and time. */
 export const ExplainedRow = ({table, index, width, height, top = 0}: Properties): ReactNode => {
 	const {messages, theme} = useSurroundings();
 	const {state} = useView();
@@ -36,11 +37,18 @@ export const ExplainedRow = ({table, index, width, height, top = 0}: Properties)
 				</Text>
 			</Box>
 			<Box flexDirection="column" flexShrink={0}>
-				{row?.status === 'skipped' ? (
+				{row?.status === 'skipped' && (
 					<TraceView trace={row.trace} width={inner} height={Math.max(1, height - 2)} top={top} />
-				) : (
-					<RowFacts row={row} width={inner} />
 				)}
+				{(row === undefined || row.status === 'to-come') && instruction?.kind !== 'group-end' && (
+					<ConditionOutline
+						condition={instruction?.item.condition}
+						width={inner}
+						height={Math.max(1, height - 3)}
+						top={top}
+					/>
+				)}
+				{row !== undefined && row.status !== 'skipped' && <RowFacts row={row} width={inner} />}
 			</Box>
 		</Box>
 	);

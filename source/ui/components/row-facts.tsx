@@ -7,19 +7,9 @@ import {Fact} from './fact.tsx';
 import {Text} from './text.tsx';
 
 /** What is known of a row that was run, or is running: its command, its code in words, how long it took. */
-export const RowFacts = ({
-	row,
-	width,
-}: {
-	readonly row: RowState | undefined;
-	readonly width: number;
-}): ReactNode => {
+export const RowFacts = ({row, width}: {readonly row: RowState; readonly width: number}): ReactNode => {
 	const {formats} = useSurroundings();
 	const {now} = useView();
-	if (row === undefined) {
-		return null;
-	}
-
 	const {status, started, seconds, attempt, command, code, message} = row;
 	const isRunning = status === 'running';
 	const took = isRunning ? (now - Date.parse(started)) / 1000 : seconds;

@@ -134,7 +134,11 @@ export const LogViewerScreen = ({viewer, paths, copy, note, onClose}: LogViewerP
 		<Frame
 			screen={asking === undefined ? 'log-viewer' : 'log-viewer-query'}
 			status={
-				<Text dimColor={notice === ''} color={notice === '' ? undefined : colours.warning} wrap="truncate">
+				<Text
+					dimColor={notice === ''}
+					color={notice === '' ? undefined : colours.warning}
+					wrap={notice === '' ? 'truncate' : 'truncate-middle'}
+				>
 					{` ${notice === '' ? statusWords(view, messages, formats) : notice}`}
 				</Text>
 			}
