@@ -1,5 +1,5 @@
 import {randomInt} from 'node:crypto';
-import {copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -22,6 +22,8 @@ import {cutBreaches, toldBy, toldFile} from './cut-breaches.ts';
 const missing = missingForDisc();
 const cuts = howMany({short: 2, long: 40});
 const seed = Number(process.env['BOOTSEQ_SEED'] ?? randomInt(2 ** 31));
+/** Disks on which something was not as promised, to be looked into. */
+const kept = path.resolve('node_modules/.cache/bootseq/cuts');
 /** Seconds that a start of the computer, the rest of the run and the end may take, on a busy machine. */
 const longestEnd = 900;
 
@@ -76,6 +78,7 @@ describe.skipIf(missing.length > 0)(
 
 		beforeAll(async () => {
 			folder = mkdtempSync(path.join(tmpdir(), 'bootseq-cut-'));
+			mkdirSync(kept, {recursive: true});
 			const discs = await createDiscMaker(folder);
 			const disc = await discs.make('cut', {
 				variables: [
@@ -147,6 +150,7 @@ describe.skipIf(missing.length > 0)(
 			async () => {
 				const random = createRandom(seed);
 				const breaches: string[] = [];
+				// The cut is the end of QEMU's process: what the guest had not written is lost, what its drive had taken stays.
 				for (let cut = 1; cut <= cuts; cut++) {
 					const seconds = (random.below(1000) / 1000) * whole;
 					const machine = await wakeUp();
@@ -159,6 +163,10 @@ describe.skipIf(missing.length > 0)(
 					);
 					await next.pullPlug();
 					const found = problem === undefined ? breachesOn(disk()) : [problem];
+					if (found.length > 0) {
+						copyFileSync(disk(), path.join(kept, `cut-${cut}.img`));
+					}
+
 					const outcome = found.length === 0 ? 'ended well' : found.join('; ');
 					process.stdout.write(
 						`cut ${cut} of ${cuts} after ${seconds.toFixed(1)} s, then ${next.seconds.toFixed(0)} s: ${outcome}\n`,
