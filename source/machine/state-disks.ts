@@ -2,6 +2,8 @@ import type {Result} from '../sequence/result.ts';
 
 /** The disks of a boot environment whose state folder is in memory: where the state of a run may move to. */
 export type StateDisks = {
+	/** The state folder whose place a disk can take: the one that the next start of the boot environment finds. */
+	readonly stateFolder: string;
 	/**
 	The file systems of fixed disks that would keep a run over a restart and that the next start of the boot environment looks into; the one
 	to take first comes first. Never the medium, a removable disk or what is mounted read-only.

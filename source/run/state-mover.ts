@@ -36,9 +36,10 @@ type MoverParts = {
 
 /** Rule: media-and-boot.md §4.6: the working folder, and the log in it, are on a fixed disk as soon as there is one. */
 export const createStateMover = (parts: MoverParts): StateMover => {
-	const {machine, folder, log, survivesRestart} = parts;
+	const {machine, stateFolder, folder, log, survivesRestart} = parts;
 	const {stateDisks} = machine;
-	if (stateDisks === undefined) {
+	if (stateDisks?.stateFolder !== stateFolder) {
+		// Another system, or a folder that somebody has named: nothing would find a disk in its place again.
 		return {afterStep: async () => {}, survivesRestart};
 	}
 

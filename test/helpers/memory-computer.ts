@@ -54,6 +54,7 @@ export const createMemoryComputer = (command: (line: string, computer: MemoryCom
 			},
 		}),
 		stateDisks: {
+			stateFolder: computer.stateFolder,
 			list: async () => computer.disks.map(disk => stateDisk(disk)),
 			async open({device}) {
 				const disk = computer.disks.find(one => one.device === device);

@@ -220,6 +220,18 @@ describe('the state of a run that began in memory (media-and-boot.md §4.6)', ()
 		});
 	});
 
+	it('stays where somebody has said that it is to be, in memory too', async () => {
+		const {computer, owner, events} = bench({
+			format(made) {
+				made.disks = [disk('/dev/vda2')];
+			},
+		});
+		const elsewhere = path.join(path.dirname(computer.stateFolder), 'elsewhere', '_SMSTaskSequence');
+		expect(await runToRestart({...owner, stateFolder: elsewhere})).toMatchObject({result: 'failed'});
+		expect(events.map(({type}) => type)).not.toContain('state-moved');
+		expect(existsSync(computer.onDisk('/dev/vda2'))).toBe(false);
+	});
+
 	it('is not put over another run that is in progress on the disk', async () => {
 		const {computer, owner} = bench({
 			format(made) {

@@ -18,6 +18,7 @@ it was, before and after the restart: the next start of the medium mounts it at 
 export const createLinuxStateDisks = (system: LinuxSystem, run: Execute = execute): StateDisks => {
 	let known: {readonly writes: string; readonly disks: readonly StateDisk[]} | undefined;
 	return {
+		stateFolder: path.posix.join(statePlace, folderName),
 		async list() {
 			const writes = writesSoFar(system);
 			if (known?.writes !== writes) {
