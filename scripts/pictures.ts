@@ -42,7 +42,7 @@ const runWorkstation = async (folder: string): Promise<void> => {
 const viewLog = async (folder: string): Promise<void> => {
 	const [log] = await Array.fromAsync(glob('state/**/smsts.log', {cwd: folder}));
 	await copyFile(path.join(folder, log ?? ''), path.join(folder, 'smsts.log'));
-	const viewer = new WatchedProgram(['log', 'smsts.log'], folder);
+	const viewer = new WatchedProgram(['log', 'smsts.log', '--state', 'state'], folder);
 	try {
 		// All of the log has been read by then.
 		await viewer.sees('1 error');
