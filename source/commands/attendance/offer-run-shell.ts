@@ -16,7 +16,10 @@ On Windows a step shares the console with the prompt, and Ctrl+C in the one woul
 
 @returns `closed`: resolves when no prompt is open; from then on none is logged, because the run has its end.
 */
-export const offerRunShell = (prepared: Prepared, engine: Engine): {readonly closed: () => Promise<void>} => {
+export const offerRunShell = (
+	prepared: Prepared,
+	engine: Pick<Engine, 'environment' | 'machine' | 'folders' | 'log'>,
+): {readonly closed: () => Promise<void>} => {
 	const {console, machine, options} = prepared;
 	const {environment, folders} = engine;
 	const {lendTerminal, offerShell: offer} = console;
