@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, truncateSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, truncateSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {findTool} from '../../source/media/image/tools.ts';
@@ -118,6 +118,22 @@ describe('bootseq media create stand-alone', {timeout: 60_000}, () => {
 		);
 		expect(stderr).toContain('CON00021, which is wanted by the step “Second”');
 		expect(existsSync(bench.path('media'))).toBe(false);
+	});
+
+	it('says what is wrong with the content before a boot image is made, which takes minutes', async () => {
+		const bench = programBench();
+		const args = order(bench);
+		symlinkSync('/etc/hostname', bench.path('packages/two/link'));
+		const {code, stderr} = await create(
+			bench,
+			...args,
+			'--boot-image',
+			'linux',
+			'--output',
+			bench.path('media'),
+		);
+		expect(code).toBe(2);
+		expect(stderr).toContain(`${bench.path('packages/two/link')} is a link or a device`);
 	});
 
 	it('takes no password as an argument, and says what it does not know', async () => {

@@ -1,6 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import {checkContent} from '../../media/create/check-content.ts';
 import type {CreationProblem} from '../../media/create/creation-problem.ts';
 import type {MediaPlan} from '../../media/create/media-plan.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
@@ -92,6 +93,14 @@ const create = async (
 	const onProgress: TellProgress = createProgressTeller(console);
 	const signal = console.cancelled;
 	const {language} = request;
+	if (boot !== undefined) {
+		// A boot image takes minutes: what can be known is said before.
+		const checked = await checkContent(plan, {target, isImage: destination.kind !== 'folder'});
+		if (!checked.ok) {
+			return checked;
+		}
+	}
+
 	const bootFiles =
 		boot === undefined
 			? success(undefined)

@@ -1,4 +1,4 @@
-import type {Portions} from './create-stand-alone.ts';
+import type {Portions} from './check-content.ts';
 
 /** What media are written as: what it cannot hold, or not everybody can read of it, differs. */
 export type MediaForm = 'folder' | 'disc' | 'disk';
