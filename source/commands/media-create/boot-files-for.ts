@@ -1,3 +1,4 @@
+import type {KeyObject} from 'node:crypto';
 import {cp, mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {findEntry, findFolderBelow} from '../../content/find-folder.ts';
@@ -6,6 +7,7 @@ import {buildLinuxBoot} from '../../media/boot-image/build-linux-boot.ts';
 import type {CreationProblem} from '../../media/create/creation-problem.ts';
 import type {MediaPlan} from '../../media/create/media-plan.ts';
 import type {ImageProblem} from '../../media/image/image-problem.ts';
+import {fingerprintOf} from '../../media/protection/signature.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {ownProgram} from '../own-program.ts';
 import type {BootOrder} from './create-order.ts';
@@ -27,6 +29,8 @@ type Making = {
 	readonly cache: string;
 	/** What the screens speak at first. */
 	readonly language?: string;
+	/** What the media are signed with: the program that they start takes no others. */
+	readonly signingKey?: KeyObject;
 	readonly signal: AbortSignal;
 	readonly onProgress: TellProgress;
 };
@@ -55,13 +59,13 @@ export const bootFilesFor = async (
 const place = {phase: 'boot-image', volume: 1, volumes: 1} as const;
 
 /** Options of the program that the boot image starts. */
-const startOptions = (language: string | undefined) =>
-	language === undefined ? {} : {options: [`--language=${language}`]};
+const startOptions = ({language, signingKey}: Making): readonly string[] => [
+	...(language === undefined ? [] : [`--language=${language}`]),
+	...(signingKey === undefined ? [] : [`--trust=${fingerprintOf(signingKey)}`]),
+];
 
-const makeLinux = async (
-	boot: BootOrder,
-	{target, cache, language, signal, onProgress}: Making,
-): Promise<Result<unknown, ImageProblem>> => {
+const makeLinux = async (boot: BootOrder, making: Making): Promise<Result<unknown, ImageProblem>> => {
+	const {target, cache, signal, onProgress} = making;
 	const own = ownProgram();
 	const program = boot.program ?? (own.script === undefined ? own.node : undefined);
 	return program === undefined
@@ -71,7 +75,7 @@ const makeLinux = async (
 				target,
 				cache,
 				signal,
-				...startOptions(language),
+				options: startOptions(making),
 				onProgress: ({done}) => onProgress({...place, share: done}),
 			});
 };
@@ -79,8 +83,9 @@ const makeLinux = async (
 /** The files of Windows PE with the program in their `boot.wim`; the files that were given stay as they are. */
 const makeWindows = async (
 	boot: Exclude<BootOrder, {readonly kind: 'linux'}>,
-	{target, language, signal, onProgress}: Making,
+	making: Making,
 ): Promise<Result<unknown, ImageProblem>> => {
+	const {target, signal, onProgress} = making;
 	const {program} = boot;
 	if (program === undefined) {
 		return failure(withoutProgram('windows-x64/bootseq.exe'));
@@ -107,7 +112,7 @@ const makeWindows = async (
 		program,
 		target: path.join(target, newWim),
 		signal,
-		...startOptions(language),
+		options: startOptions(making),
 		onProgress: done => onProgress({...place, share: done}),
 	});
 };

@@ -92,7 +92,7 @@ const create = async (
 ): ReturnType<typeof writeMedia> => {
 	const onProgress: TellProgress = createProgressTeller(console);
 	const signal = console.cancelled;
-	const {language} = request;
+	const {language, signingKey} = request;
 	if (boot !== undefined) {
 		// A boot image takes minutes: what can be known is said before.
 		const checked = await checkContent(plan, {target, isImage: destination.kind !== 'folder'});
@@ -110,6 +110,7 @@ const create = async (
 					signal,
 					onProgress,
 					...(language === undefined ? {} : {language}),
+					...(signingKey === undefined ? {} : {signingKey}),
 				});
 	if (!bootFiles.ok) {
 		return bootFiles;

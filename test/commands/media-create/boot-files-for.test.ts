@@ -1,19 +1,24 @@
 import {execFileSync} from 'node:child_process';
+import {generateKeyPairSync} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {bootFilesFor} from '../../../source/commands/media-create/boot-files-for.ts';
 import type {BootOrder} from '../../../source/commands/media-create/create-order.ts';
 import {findTool} from '../../../source/media/image/tools.ts';
+import {fingerprintOf} from '../../../source/media/protection/signature.ts';
 import {temporaryFolder} from '../../helpers/temporary-folder.ts';
 
 const wimlib = await findTool('wimlib-imagex');
+
+const signingKey = generateKeyPairSync('ed25519').privateKey;
 
 const bootFiles = async (boot: BootOrder, root: string) =>
 	bootFilesFor(boot, {
 		target: path.join(root, 'made'),
 		cache: path.join(root, 'cache'),
 		language: 'fr',
+		signingKey,
 		signal: new AbortController().signal,
 		onProgress() {},
 	});
@@ -71,6 +76,12 @@ describe('the boot files of an order', () => {
 			});
 			expect(inside).toMatch(/bootseq\.exe/i);
 			expect(inside).toMatch(/winpeshl\.ini/i);
+			const start = execFileSync(
+				wimlib ?? '',
+				['extract', path.join(root, 'made/Sources/BOOT.WIM'), '1', '/bootseq/start.cmd', '--to-stdout'],
+				{encoding: 'utf8'},
+			);
+			expect(start).toContain(`--language=fr --trust=${fingerprintOf(signingKey)}`);
 			expect(readFileSync(wim).equals(before)).toBe(true);
 			await (files.ok ? files.value.remove() : undefined);
 			expect(existsSync(path.join(root, 'made'))).toBe(false);
