@@ -24,7 +24,10 @@ export const writeFat = async (
 	const sectors = String(start / sectorSize);
 	const formatted = await runTool(
 		'mkfs.fat',
-		['-F', '32', '-n', plainLabel(label, 11), '--offset', sectors, '-h', sectors, disk, String(size / 1024)],
+		[
+			['-F', '32', '-s', String(sectorsPerCluster(size)), '-n', plainLabel(label, 11)],
+			['--offset', sectors, '-h', sectors, disk, String(size / 1024)],
+		].flat(),
 		options,
 	);
 	if (!formatted.ok) {
@@ -40,6 +43,9 @@ export const writeFat = async (
 				}),
 	);
 };
+
+/** mkfs.fat chooses by the size of the whole disk; FAT32 needs 65525 clusters in the partition. */
+const sectorsPerCluster = (size: number): number => (size < 512 * 1024 * 1024 ? 1 : 8);
 
 /** The data, on ext4. */
 export const writeExt4 = async (

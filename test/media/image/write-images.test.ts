@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {bootFiles} from '../../../source/media/boot-image/boot-files.ts';
@@ -107,6 +107,18 @@ describe.skipIf(missing.length > 0)(
 			).toContain('SITES_ZURICH');
 			// Nothing is left of the folders it was made from.
 			expect(readdirSync(folder).toSorted()).toEqual(['a medium', 'data.img', 'stick.img']);
+		});
+
+		it('of a USB disk have a partition to boot that can be read, however large the disk is', async () => {
+			const {folder, medium} = makeMedium();
+			const large = path.join(medium, 'SMS/PKG/CON00020/large.bin');
+			writeFileSync(large, '');
+			truncateSync(large, 600 * 1024 * 1024);
+			const image = path.join(folder, 'stick.img');
+			expect(await writeUsbImage(medium, image, {label: 'large'})).toMatchObject({ok: true});
+			const [, boot] = partitionsOf(image);
+			const inBoot = ['-i', `${image}@@${(boot?.start ?? 0) * 512}`, '-b', '::/boot'];
+			expect(execFileSync('mdir', inBoot, {encoding: 'utf8'})).toContain('readme.txt');
 		});
 
 		it.skipIf(['mkntfs', 'ntfscat', 'wimlib-imagex'].some(program => programPath(program) === undefined))(
