@@ -13,7 +13,7 @@ import {exitCodes} from './exit-codes.ts';
 import {goOnWithRun} from './go-on-with-run.ts';
 import {earlyEnvironment, lookForContent} from './look-for-content.ts';
 import {createOutputTail} from './output-tail.ts';
-import {runOwner} from './owner.ts';
+import {mediaFactsOf, runOwner} from './owner.ts';
 import type {Prepared} from './prepared.ts';
 import {runToEnd} from './run-to-end.ts';
 import {softwareOf} from './software.ts';
@@ -57,6 +57,9 @@ export const carryOut = async (
 			...(request.exportFile === undefined ? {} : {exportFile: request.exportFile}),
 		},
 		software,
+		...(request.media === undefined
+			? {}
+			: {mediaFacts: mediaFactsOf(request.media.label, request.documents)}),
 	}));
 	if (options.dryRun) {
 		console.begin({name: request.taskSequence.name, organization: request.organization, table});

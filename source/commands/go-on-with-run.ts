@@ -16,7 +16,7 @@ import {decideInterrupted} from './decide-interrupted.ts';
 import {exitCodes} from './exit-codes.ts';
 import {restoreNetwork} from './network/restore-network.ts';
 import {createOutputTail} from './output-tail.ts';
-import {type ContentPlaces, runOwner} from './owner.ts';
+import {type ContentPlaces, mediaFactsOf, runOwner} from './owner.ts';
 import type {Prepared} from './prepared.ts';
 import {putAwayLostRun} from './put-away-lost-run.ts';
 import {restartMachine} from './restart-machine.ts';
@@ -95,6 +95,7 @@ const openAndResume = async (
 			...(documents.exportFile === undefined ? {} : {exportFile: documents.exportFile}),
 		},
 		software: await softwareOf(documents),
+		...(state.media === undefined ? {} : {mediaFacts: mediaFactsOf(state.media.label, documents)}),
 	};
 	const wanted = await askHowToGoOn(prepared, resumable, {offer});
 	if (!wanted.ok) {

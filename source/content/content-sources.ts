@@ -6,6 +6,7 @@ import type {ContentSettings} from './content-settings.ts';
 import type {ContentSource} from './content-source.ts';
 import {contentVariables} from './content-variables.ts';
 import {createFolderSource, type FolderSourceOptions} from './folder-source.ts';
+import {onMedium} from './medium-source.ts';
 import {type PackageLocations, type PackageStore, packageStores} from './package-locations.ts';
 import {type createWebClients, splitAddress} from './web-clients.ts';
 import {createWebSource} from './web-source.ts';
@@ -29,8 +30,10 @@ export const contentSources = (
 ): readonly ContentSource[] => {
 	const {media, stateFolder, exportFile} = packageStores(locations);
 	const state = stateFolder.map(storeSource);
+	const {medium, mediaPackages} = locations;
+	const onMedia = mediaPackages === undefined ? media.map(storeSource) : [mediaPackages];
 	return [
-		...(locations.mediaPackages === undefined ? media.map(storeSource) : [locations.mediaPackages]),
+		...(medium === undefined ? onMedia : onMedia.map(source => onMedium(source, medium))),
 		...(fetched ? [] : state),
 		...exportFile.map(storeSource),
 		...settings.sources.map(source => namedSource(source, settings, locations.media, surroundings)),

@@ -1,6 +1,7 @@
 import type {ContentFinished, ContentProgress, ContentStarted} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
 import type {Application} from './application.ts';
+import type {Medium} from './medium.ts';
 import type {PackageProgram} from './package-program.ts';
 
 /** What a step fails with when content is missing or wrong: `code` unsigned 32-bit, and what to do in words. */
@@ -16,6 +17,8 @@ export type TransferOptions = {
 
 /** What a run can reach of packages and applications. Every text is shown as it is: no secret may be in one. */
 export type Content = {
+	/** What packages are read from that may be pulled out. Absent: nothing of that kind. */
+	readonly medium?: Medium;
 	/** Whether some source has the package. Transfers nothing but listings. */
 	find(packageId: string, options?: TransferOptions): Promise<Result<undefined, ContentProblem>>;
 	/** The folder of a package, ready for use: in place, or in the cache and verified. */

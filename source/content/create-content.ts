@@ -12,6 +12,7 @@ import {copyFolder} from './copy-folder.ts';
 import {discardPackage} from './discard-package.ts';
 import {fetchPackage} from './fetch-package.ts';
 import {checkFreeSpace, nearestFolder} from './free-space.ts';
+import {isMediumGone, isOnMedium, type Medium, readFromMedium} from './medium.ts';
 import {isNetworkFolder} from './network-folder.ts';
 import {bytesBelow, cachePlaces, fetchedEarlier} from './package-cache.ts';
 import {isPackageId} from './package-id.ts';
@@ -66,6 +67,10 @@ export const createContent = (options: ContentOptions): OpenContent => {
 	/** Bytes that are missing of the packages that were found, by package ID in lower case. */
 	const missing = new Map<string, number>();
 
+	const {medium} = locations();
+	const mediumOf = (folder: string): Medium | undefined =>
+		medium !== undefined && isOnMedium(medium, folder) ? medium : undefined;
+
 	const search = async <Value>(
 		packageId: string,
 		transfer: TransferOptions,
@@ -81,14 +86,14 @@ export const createContent = (options: ContentOptions): OpenContent => {
 		const fetched =
 			settings.sources.length > 0 && places !== undefined && (await fetchedEarlier(places)) !== undefined;
 		const sources = contentSources(settings, locations(), {fetched}, surroundings);
-		return trySources(
-			packageId,
-			sources,
-			async (found, source) =>
-				found.kind === 'files' && settings.mode === 'in-place'
-					? failure(notInPlace(source.place(packageId)))
-					: use(found, source),
-			{...transfer, ...settings},
+		const attempt = async (found: FoundPackage, source: ContentSource) =>
+			found.kind === 'files' && settings.mode === 'in-place'
+				? failure(notInPlace(source.place(packageId)))
+				: use(found, source);
+		return readFromMedium(
+			medium,
+			async () => trySources(packageId, sources, attempt, {...transfer, ...settings}),
+			transfer,
 		);
 	};
 
@@ -108,7 +113,13 @@ export const createContent = (options: ContentOptions): OpenContent => {
 	const folder = async (packageId: string, transfer: TransferOptions = {}) => {
 		const known = memory?.ready(packageId) ?? verified.get(packageId.toLowerCase());
 		if (known !== undefined) {
-			return success(known);
+			const from = mediumOf(known);
+			if (from === undefined || !(await isMediumGone(from))) {
+				return success(known);
+			}
+
+			// What comes back may have been changed meanwhile.
+			verified.clear();
 		}
 
 		let isLasting = true;
@@ -139,6 +150,7 @@ export const createContent = (options: ContentOptions): OpenContent => {
 	};
 
 	return {
+		...(medium === undefined ? {} : {medium}),
 		async find(packageId, transfer = {}) {
 			return memory?.ready(packageId) === undefined
 				? search(packageId, transfer, async found => {
@@ -162,12 +174,16 @@ export const createContent = (options: ContentOptions): OpenContent => {
 		},
 		async copy(packageId, destination, transfer = {}) {
 			const source = await folder(packageId, transfer);
-			return source.ok
-				? copyFolder(packageId, source.value, destination, {
-						...transfer,
-						...(freeSpace === undefined ? {} : {freeSpace}),
-					})
-				: source;
+			if (!source.ok) {
+				return source;
+			}
+
+			const medium = mediumOf(source.value);
+			return copyFolder(packageId, source.value, destination, {
+				...transfer,
+				...(freeSpace === undefined ? {} : {freeSpace}),
+				...(medium === undefined ? {} : {medium}),
+			});
 		},
 		async discard(packageId) {
 			if (!isPackageId(packageId)) {

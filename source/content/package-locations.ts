@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {ContentSource} from './content-source.ts';
+import type {Medium} from './medium.ts';
 
 /** Where packages may lie. All folders are full paths. */
 export type PackageLocations = {
@@ -7,6 +8,8 @@ export type PackageLocations = {
 	readonly media?: string;
 	/** What was given as the media, or found: an image was unpacked to `media`, and further volumes lie beside the image. */
 	readonly mediaLocation?: string;
+	/** The media once more, where they may be pulled out and are waited for. */
+	readonly medium?: Medium;
 	/** What gives the packages of protected media, in place of the folders there. */
 	readonly mediaPackages?: ContentSource;
 	/** What protected media are known by when they come back. */

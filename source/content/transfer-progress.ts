@@ -3,6 +3,8 @@ import type {TransferOptions} from './content.ts';
 /** Milliseconds between two reports. */
 const interval = 200;
 
+export type TransferProgress = ReturnType<typeof createTransferProgress>;
+
 /** Tells of the transfer of a package, at most five times a second; its start, its end and nothing after that are always told. */
 export const createTransferProgress = (
 	{report}: TransferOptions,

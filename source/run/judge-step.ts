@@ -35,6 +35,8 @@ type EndedStep = {
 	readonly attempt: number;
 	/** As logged. */
 	readonly command: string;
+	/** Whatever its failure means otherwise, it runs again: what it read from was pulled out. */
+	readonly again: boolean;
 };
 
 /**
@@ -43,7 +45,7 @@ error, the failure policy. Rules: task-sequence-format.md §6.6–6.9, §6.17.
 */
 export const judgeStep = async (
 	engine: Engine,
-	{row, step, context, attempt, command}: EndedStep,
+	{row, step, context, attempt, command, again}: EndedStep,
 	outcome: StepOutcome,
 ): Promise<StepVerdict> => {
 	const {index, name, item} = row;
@@ -73,11 +75,12 @@ export const judgeStep = async (
 	}
 
 	const retry = takeRetry(engine, context);
-	const policy =
-		succeeded || retry || isHeld(engine, row)
+	const policy = again
+		? 'retry'
+		: succeeded || retry || isHeld(engine, row)
 			? undefined
 			: engine.attendant.failurePolicy({index, name, code, attempt}, engine.environment);
-	const ignored = !succeeded && !retry && (item.continueOnError || policy === 'skip');
+	const ignored = !succeeded && !retry && !again && (item.continueOnError || policy === 'skip');
 	const due =
 		retry || succeeded || ignored || policy === 'ask'
 			? takeRestart(engine, context, {name, retry, restartCode})

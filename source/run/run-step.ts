@@ -7,6 +7,7 @@ import {findStepType} from '../steps/registry.ts';
 import {stepOfMissingChild} from '../steps/run-task-sequence.ts';
 import {isSecretParameter} from '../steps/secret-parameters.ts';
 import {isTrue} from '../steps/step-values.ts';
+import {afterMedium} from './after-medium.ts';
 import {attemptStep} from './attempt-step.ts';
 import type {Engine} from './engine.ts';
 import {setEngineVariables} from './engine-environment.ts';
@@ -103,8 +104,9 @@ const execute = async (engine: Engine, row: StepInstruction): Promise<StepEnd> =
 	// The literal of a Set Task Sequence Variable step may be a secret that only its description knows to be one.
 	const action = isHidden || stepType.onlyVariables === true ? command : shownCommand(step);
 	lines.started(action, command, step.runIn);
-	const outcome = await attemptStep(engine, stepType, context);
-	const verdict = await judgeStep(engine, {row, step, context, attempt, command}, outcome);
+	const ended = await attemptStep(engine, stepType, context);
+	const {outcome, again} = await afterMedium(engine, context, stepType, ended);
+	const verdict = await judgeStep(engine, {row, step, context, attempt, command, again}, outcome);
 	const {code, succeeded, ignored, message, restart} = verdict;
 	if (succeeded) {
 		lines.succeeded(name, code);

@@ -27,6 +27,8 @@ export type RunningStep = {
 	/** What its handler sees. */
 	readonly handler: StepContext;
 	requested(): RequestedRestart | undefined;
+	/** Where the packages were that it asked for. */
+	packageFolders(): readonly string[];
 	/** Variables set since the last call, as events not yet recorded. */
 	takeVariableEvents(): readonly JournalEvent[];
 	/** Takes secrets out of a text that will be shown. */
@@ -43,6 +45,7 @@ export const createStepContext = (
 	let scratchExists = false;
 	let requested: RequestedRestart | undefined;
 	const changes: JournalEvent[] = [];
+	const packageFolders: string[] = [];
 	const component = logComponent(stepType);
 
 	let mask: ((text: string) => string) | undefined;
@@ -103,7 +106,14 @@ export const createStepContext = (
 			expand: expandFor(true),
 			setVariable,
 			setReadOnlyVariable: set,
-			packageFolder: packageId => engine.content.folder(packageId, transfer),
+			async packageFolder(packageId) {
+				const folder = await engine.content.folder(packageId, transfer);
+				if (folder.ok) {
+					packageFolders.push(folder.value);
+				}
+
+				return folder;
+			},
 			copyPackage: (packageId, destination) => engine.content.copy(packageId, destination, transfer),
 			discardPackage: async packageId => (await engine.content.discard?.(packageId)) ?? success(false),
 			software: engine.content,
@@ -127,6 +137,7 @@ export const createStepContext = (
 			signal: engine.signal,
 		},
 		requested: () => requested,
+		packageFolders: () => packageFolders,
 		takeVariableEvents: () => changes.splice(0),
 		mask: masked,
 		async clean() {

@@ -660,6 +660,7 @@ export const en: Messages = {
 		stop: 'F10 stops it.',
 		reasons: {
 			media: 'Looking for task sequence media on the drives',
+			medium: 'The media was pulled out: put it back',
 			content: 'Unpacking the content of the media',
 			network: 'Waiting for the network',
 			packages: 'Looking for the packages of the task sequence',

@@ -686,6 +686,7 @@ export const fr: Messages = {
 		stop: 'F10 arrête.',
 		reasons: {
 			media: 'Recherche d’un média de séquence de tâches sur les lecteurs',
+			medium: 'Le média a été retiré : remettez-le',
 			content: 'Extraction du contenu du média',
 			network: 'Attente du réseau',
 			packages: 'Recherche des packages de la séquence de tâches',

@@ -79,6 +79,7 @@ export type Label =
 /** What the program may be waiting for. */
 export type WaitReason =
 	| 'media'
+	| 'medium'
 	| 'content'
 	| 'network'
 	| 'packages'

@@ -668,6 +668,7 @@ export const nl: Messages = {
 		stop: 'F10 stopt het.',
 		reasons: {
 			media: 'Takenreeksmedia zoeken op de stations',
+			medium: 'De media zijn verwijderd: plaats ze terug',
 			content: 'De inhoud van het medium uitpakken',
 			network: 'Wachten op het netwerk',
 			packages: 'De pakketten van de takenreeks zoeken',

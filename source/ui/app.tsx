@@ -61,7 +61,10 @@ const BottomScreen = (): ReactNode => {
 		return <CreateProgressScreen progress={creation} />;
 	}
 
-	return run === undefined || state.status === 'not-started' || waiting === 'retry' ? (
+	return run === undefined ||
+		state.status === 'not-started' ||
+		waiting === 'retry' ||
+		waiting === 'medium' ? (
 		<WaitingScreen />
 	) : (
 		<RunningScreen run={run} />

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {TransferOptions} from '../../source/content/content.ts';
 import type {ContentSource} from '../../source/content/content-source.ts';
 import {type ContentOptions, createContent, type OpenContent} from '../../source/content/create-content.ts';
+import type {Medium} from '../../source/content/medium.ts';
 import type {VariableValue} from '../../source/sequence/secret.ts';
 import {createEnvironment} from '../../source/sequence/variables/environment-store.ts';
 import {contentOf} from './content-of.ts';
@@ -13,6 +14,8 @@ type Options = Partial<Omit<ContentOptions, 'environment' | 'locations'>> & {
 	readonly variables?: Readonly<Record<string, VariableValue>>;
 	readonly media?: string;
 	readonly mediaPackages?: ContentSource;
+	/** The media once more, where they may be pulled out. */
+	readonly medium?: Medium;
 	readonly exportFile?: string;
 	/** The `_SMSTaskSequence` folder; absent: a new one. */
 	readonly stateFolder?: string;
@@ -33,7 +36,15 @@ export type OpenedContent = {
 
 /** Content as a run has it, with servers in memory; retries do not wait. */
 export const openedContent = (options: Options = {}): OpenedContent => {
-	const {variables = {}, media, mediaPackages, exportFile, web = createFakeWeb(), ...others} = options;
+	const {
+		variables = {},
+		media,
+		mediaPackages,
+		medium,
+		exportFile,
+		web = createFakeWeb(),
+		...others
+	} = options;
 	const stateFolder = options.stateFolder ?? path.join(temporaryFolder(), '_SMSTaskSequence');
 	mkdirSync(stateFolder, {recursive: true});
 	const events: OpenedContent['events'] = [];
@@ -49,6 +60,7 @@ export const openedContent = (options: Options = {}): OpenedContent => {
 				stateFolder,
 				...(media === undefined ? {} : {media}),
 				...(mediaPackages === undefined ? {} : {mediaPackages}),
+				...(medium === undefined ? {} : {medium}),
 				...(exportFile === undefined ? {} : {exportFile}),
 			}),
 		}),

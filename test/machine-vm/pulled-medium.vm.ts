@@ -1,0 +1,175 @@
+import {execFileSync} from 'node:child_process';
+import {createHash, randomBytes} from 'node:crypto';
+import {cpSync, existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {setTimeout as delay} from 'node:timers/promises';
+import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
+import {buildLinuxBoot} from '../../source/media/boot-image/build-linux-boot.ts';
+import {writeIsoImage} from '../../source/media/image/write-iso-image.ts';
+import {writeUsbImage} from '../../source/media/image/write-usb-image.ts';
+import {BootMachine, missingForBoot} from '../helpers/boot-machine.ts';
+import {programPath} from '../helpers/installed-program.ts';
+import {sampleSequence, writeSampleMedium} from '../helpers/sample-medium.ts';
+import {commandXml, sequenceXml, stepXml} from '../helpers/sequence-xml.ts';
+
+const program = path.resolve('programs/linux-x64/bootseq');
+const cache = path.resolve('node_modules/.cache/bootseq/debian-packages');
+const missing = [...missingForBoot(), ...(existsSync(program) ? [] : ['npm run build:programs'])];
+
+const megabytes = 48;
+/** Bytes a second: a slow stick. */
+const slow = 6_000_000;
+
+/** A step for which bootseq reads from the medium, then one whose own process does. */
+const sequence = {
+	...sampleSequence,
+	required: true,
+	sequenceText: sequenceXml(
+		stepXml('SMS_TaskSequence_DownloadPackageContentAction', 'Copy', 'OsdDownloadContent.exe', {
+			variables: {
+				OSDDownloadDownloadPackages: 'CON00020',
+				OSDDownloadDestinationLocationType: 'Custom',
+				OSDDownloadDestinationPath: '/var/lib/bootseq/copied',
+				OSDDownloadContinueDownloadOnError: 'false',
+			},
+		}),
+		commandXml('Read', 'sha256sum data.bin >>/var/lib/bootseq/told', {packageId: 'CON00021'}),
+		commandXml('Power off', 'sync; poweroff -f'),
+	),
+};
+
+describe.skipIf(missing.length > 0)(
+	`a medium that is pulled out while it is read (needs ${missing.join(', ') || 'nothing more'})`,
+	() => {
+		let folder: string;
+		const inFolder = (name: string) => path.join(folder, name);
+		const machines: BootMachine[] = [];
+		const data = randomBytes(megabytes * 1024 * 1024);
+		const hash = createHash('sha256').update(data).digest('hex');
+
+		beforeAll(async () => {
+			folder = mkdtempSync(path.join(tmpdir(), 'bootseq-vm-'));
+			const boot = await buildLinuxBoot({program, target: inFolder('boot'), cache, compressionLevel: 3});
+			expect(boot).toMatchObject({ok: true});
+			cpSync(inFolder('boot'), inFolder('medium'), {recursive: true});
+			writeSampleMedium(inFolder('medium'), {
+				taskSequences: [sequence],
+				variables: [{name: 'BootseqInterruptedPolicy', value: 'Read=rerun'}],
+				files: {
+					'SMS/data/TsmBootstrap.ini': '[MediaInfo]\r\nMediaType=FullMedia\r\nUnattended=true\r\n',
+					'SMS/PKG/CON00020/data.bin': data,
+					'SMS/PKG/CON00021/data.bin': data,
+				},
+			});
+			expect(await writeUsbImage(inFolder('medium'), inFolder('stick.img'), {label: 'pulled'})).toMatchObject(
+				{
+					ok: true,
+				},
+			);
+			expect(await writeIsoImage(inFolder('medium'), inFolder('disc.iso'), {label: 'pulled'})).toMatchObject({
+				ok: true,
+			});
+		});
+
+		afterEach(async () => {
+			for (const machine of machines.splice(0)) {
+				await machine.pullPlug();
+			}
+		});
+
+		afterAll(() => {
+			rmSync(folder, {recursive: true, force: true});
+		});
+
+		const onDisk = (command: string): string =>
+			execFileSync(programPath('debugfs') ?? '', ['-R', command, inFolder('state.img')], {
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'ignore'],
+				maxBuffer: 2 * data.length,
+			});
+
+		const switchOn = (drive: readonly string[]): BootMachine => {
+			const disk = inFolder('state.img');
+			rmSync(disk, {force: true});
+			const ext4 = ['-q', '-t', 'ext4', '-F', '-L', 'BOOTSEQ-STATE', disk, '160M'];
+			execFileSync(programPath('mke2fs') ?? '', ext4);
+			const machine = new BootMachine({
+				folder,
+				memory: 512,
+				arguments: [
+					['-drive', `file=${disk},format=raw,if=none,id=state`, '-device', 'nvme,drive=state,serial=1'],
+					drive,
+				].flat(),
+			});
+			machines.push(machine);
+			return machine;
+		};
+
+		const stick = 'usb-storage,drive=stick,id=stick,removable=on';
+		const slowly = (device: string) => async (machine: BootMachine) => {
+			await machine.monitor(`block_set_io_throttle ${device} ${slow} 0 0 0 0 0`);
+		};
+
+		it.each([
+			{
+				name: 'stick',
+				drive: [
+					['-blockdev', 'driver=file,node-name=image,read-only=on,filename='],
+					[
+						'-blockdev',
+						'driver=raw,node-name=stick,file=image,read-only=on',
+						'-device',
+						`${stick},bootindex=0`,
+					],
+				].flat(),
+				image: 'stick.img',
+				slow: slowly('stick'),
+				pull: async (machine: BootMachine) => void (await machine.monitor('device_del stick')),
+				putBack: async (machine: BootMachine) => void (await machine.monitor(`device_add ${stick}`)),
+			},
+			{
+				name: 'disc',
+				drive: [
+					'-drive',
+					'if=none,id=disc,media=cdrom,file=',
+					'-device',
+					'ide-cd,drive=disc,id=cd,bus=ide.1',
+				],
+				image: 'disc.iso',
+				slow: slowly('disc'),
+				pull: async (machine: BootMachine) => void (await machine.monitor('eject -f disc')),
+				putBack: async (machine: BootMachine) =>
+					void (await machine.monitor(`change disc ${inFolder('disc.iso')} raw`)),
+			},
+		])('waits for the $name, and goes on where it was when it is back', async medium => {
+			const file = inFolder(medium.image);
+			const drive = medium.drive.map(word =>
+				word.endsWith('filename=') || word.endsWith('file=') ? `${word}${file}` : word,
+			);
+			const machine = switchOn(drive);
+			const waitThere = async (step: string) => {
+				await machine.seesOnSerial(step, 600);
+				await medium.slow(machine);
+				await delay(2000);
+				await medium.pull(machine);
+				await machine.seesOnSerial('pulled out', 120);
+				process.stdout.write(`${medium.name}, ${step}:\n${machine.serial.text()}\n`);
+				await medium.putBack(machine);
+			};
+
+			await waitThere('Copy');
+			await waitThere('Read');
+			await machine.turnsOff(600);
+			expect(onDisk('cat /told')).toBe(`${hash}  data.bin\n`);
+			const copied = inFolder('copied.bin');
+			onDisk(`dump /copied/CON00020/data.bin ${copied}`);
+			expect(
+				createHash('sha256')
+					.update(await import('node:fs').then(fs => fs.readFileSync(copied)))
+					.digest('hex'),
+			).toBe(hash);
+		});
+	},
+);
