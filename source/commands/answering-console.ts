@@ -21,6 +21,7 @@ export const createAnsweringConsole = (inner: Console, {answers, unattended}: Op
 		progress: progress => inner.progress?.(progress),
 		cancelled: inner.cancelled,
 		isPauseRequested: () => inner.isPauseRequested(),
+		...(inner.language === undefined ? {} : {language: inner.language}),
 		...(inner.lendTerminal === undefined ? {} : {lendTerminal: inner.lendTerminal}),
 		...(inner.offerShell === undefined ? {} : {offerShell: inner.offerShell}),
 		...(inner.kiosk === undefined ? {} : {kiosk: inner.kiosk}),

@@ -8,6 +8,8 @@ import {formatDiagnostic} from '../sequence/diagnostic.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import {Secret} from '../sequence/secret.ts';
 import {leaveSplash} from '../splash.ts';
+import type {Language} from '../text/language.ts';
+import {tell} from '../text/tell.ts';
 import {type Answers, noAnswers, readAnswers} from './answers.ts';
 import type {Arguments, RestartMode} from './arguments.ts';
 import {chooseConsole} from './choose-console.ts';
@@ -34,7 +36,7 @@ export const withPrepared = async (
 			process.stdout.write(leaveSplash);
 		}
 
-		return tell(prepared.error, options);
+		return tellStop(prepared.error, options);
 	}
 
 	let result: Result<number, Stop>;
@@ -48,15 +50,16 @@ export const withPrepared = async (
 		await prepared.value.console.close();
 	}
 
-	return result.ok ? result.value : tell(result.error, options);
+	return result.ok ? result.value : tellStop(result.error, options, prepared.value.console.language?.());
 };
 
-const tell = ({exitCode, message, help}: Stop, {json}: Arguments): number => {
+/** Records are in English; a person is told in the language of the screen. */
+const tellStop = ({exitCode, message, help}: Stop, {json}: Arguments, language: Language = 'en'): number => {
 	if (json) {
 		writeLine(JSON.stringify({type: 'diagnostic', severity: 'error', rule: 'stopped', message, help}));
 	}
 
-	writeError(`bootseq: ${message} ${help}`);
+	writeError(`bootseq: ${tell(message, language)} ${tell(help, language)}`);
 	return exitCode;
 };
 

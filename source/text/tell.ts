@@ -64,8 +64,8 @@ const bookOf = (templates: readonly Template[]): Book => {
 
 /** No sentence of ours is so long: it is something else, such as what a program wrote. */
 const longestLine = 4000;
-/** Sentences hold reasons, which hold reasons. */
-const deepest = 4;
+/** Reasons have reasons, and each thing of a list may be behind the one before. */
+const deepest = 16;
 
 /**
 A problem, a reason or what to do about it, in the language of whoever reads the screen. It comes as the rooms of the program say it and

@@ -4,6 +4,7 @@ import type {InstructionTable} from '../sequence/instruction.ts';
 import type {PrestartField} from '../sequence/prestart-field.ts';
 import type {RunState} from '../sequence/run-state.ts';
 import type {Secret, VariableValue} from '../sequence/secret.ts';
+import type {Language} from '../text/language.ts';
 import type {CreateField, CreatePage} from '../text/messages/create.ts';
 import type {WaitReason} from '../text/messages.ts';
 import type {CreationProgress} from './creation-progress.ts';
@@ -31,6 +32,8 @@ export type Console = {
 		name: Name,
 		question: Questions[Name]['question'],
 	): Promise<Reply<Questions[Name]['answer']>>;
+	/** The language that it speaks now. Absent: English, as records are. */
+	readonly language?: () => Language;
 	/** Aborted when a person asks to cancel the run. */
 	readonly cancelled: AbortSignal;
 	/** Whether a person has asked to hold the run before its next step; the question `paused` takes the wish back. */

@@ -1,6 +1,7 @@
 import {likelyCause} from '../text/causes.ts';
 import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
+import {tell} from '../text/tell.ts';
 import type {FailedStepFacts} from './console.ts';
 import {changedLines} from './failure-sections.ts';
 import {codeInWords} from './line-sentences.ts';
@@ -26,7 +27,7 @@ export const failureLines = (
 		`${finished.attempt}: ${attempt}`,
 		...(command === undefined ? [] : [`${finished.command}: ${command}`]),
 		`${finished.code}: ${codeInWords(code, {platform, language})}`,
-		...(message === undefined ? [] : [`${failure.message}: ${message}`]),
+		...(message === undefined ? [] : [`${failure.message}: ${tell(message, language)}`]),
 		...(cause === undefined ? [] : [`${finished.likely}: ${cause}`]),
 		...(output.length === 0 ? [`${failure.output}: ${failure.noOutput}`] : []),
 		...output.slice(-outputLines).map(line => `${failure.output}: ${line}`),

@@ -2,6 +2,7 @@ import {likelyCause} from '../text/causes.ts';
 import {describeCode} from '../text/codes.ts';
 import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
+import {tell} from '../text/tell.ts';
 import type {FailedStepFacts} from './console.ts';
 import type {PageSection, RowWish} from './page-section.ts';
 import {terminalText, wrappedText} from './terminal-text.ts';
@@ -40,7 +41,7 @@ export const failureSections = (
 			rows: output.length === 0 ? [failure.noOutput] : output.map(line => terminalText(line, width)),
 			keep: 'last',
 		},
-		...(message === undefined ? [] : [wrapped(failure.message, message)]),
+		...(message === undefined ? [] : [wrapped(failure.message, tell(message, words.language))]),
 		{
 			label: failure.changed,
 			rows: changedLines(failed, words).flatMap(line => wrappedText(line, width, 2)),

@@ -4,6 +4,7 @@ import {shown} from '../sequence/secret.ts';
 import type {Formats} from '../text/formats.ts';
 import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
+import {tell} from '../text/tell.ts';
 import {codeInWords, decisionWords} from './line-sentences.ts';
 import {skipReason} from './row-words.ts';
 
@@ -83,7 +84,7 @@ export const rowWords = (
 		}
 
 		case 'restart': {
-			return {name: review.restart, outcome: row.reason, depth: 0};
+			return {name: review.restart, outcome: tell(row.reason, words.language), depth: 0};
 		}
 
 		case 'move': {
@@ -125,12 +126,12 @@ export const timelineLine = (row: TimelineRow, sequence: string, words: HistoryW
 		case 'group':
 		case 'step': {
 			const duration = row.seconds === undefined ? '' : formats.clock(row.seconds);
-			const notes = [row.name, ...stepNotes(row, words), duration, row.message ?? ''];
+			const notes = [row.name, ...stepNotes(row, words), duration, tell(row.message ?? '', words.language)];
 			return `${time}  ${'  '.repeat(row.depth)}${joined(notes)}`;
 		}
 
 		case 'restart': {
-			return `${time}  ${messages.line.restart[row.target](row.reason)}`;
+			return `${time}  ${messages.line.restart[row.target](tell(row.reason, words.language))}`;
 		}
 
 		case 'move': {
@@ -189,7 +190,7 @@ const stepNotes = (row: TimelineStep, words: HistoryWords): string[] => {
 		}
 
 		case 'skipped': {
-			const reason = skipReason(row, running);
+			const reason = skipReason(row, running, words.language);
 			return [reason === undefined ? running.skipped : running.skippedFor(reason)];
 		}
 

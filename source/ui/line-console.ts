@@ -2,6 +2,7 @@ import {setTimeout as delay} from 'node:timers/promises';
 import type {Recorded} from '../sequence/event.ts';
 import {createFormats} from '../text/formats.ts';
 import {type Language, messagesOf} from '../text/language.ts';
+import {tell} from '../text/tell.ts';
 import type {Console, QuestionName, Questions, Reply} from './console.ts';
 import {createCreationLines} from './creation-lines.ts';
 import type {TerminalInput} from './keyboard.ts';
@@ -95,7 +96,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 	return {
 		wait: (reason, limit) => say(waitSentence(reason, limit, messages, formats)),
 		notice(severity, text) {
-			const line = timed(clock(), `${messages.severities[severity]} ${text}`);
+			const line = timed(clock(), `${messages.severities[severity]} ${tell(text, language)}`);
 			if (severity === 'information') {
 				write(line);
 			} else {
@@ -136,6 +137,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 				...(platform === undefined ? {} : {platform}),
 			});
 		},
+		language: () => language,
 		cancelled: cancellation.signal,
 		isPauseRequested: () => isPausing,
 		...(lines === undefined ? {} : {lendTerminal}),

@@ -1,3 +1,4 @@
+import {tell} from '../text/tell.ts';
 import {createFacts, createPageFields, createPageHelp} from './create-pages.ts';
 import {createdLines} from './created-lines.ts';
 import {type Asker, choose, left, oneOf} from './line-asking.ts';
@@ -25,18 +26,22 @@ export const askCreatePage: Asker<'create-page'> = async (question, asking) => {
 
 /** Shows what would be created. */
 export const askCreateReview: Asker<'create-review'> = async ({values, problem}, asking) => {
-	const {create} = asking.messages;
+	const {messages, language} = asking;
+	const {create} = messages;
 	const words = create.review;
 	const facts = createFacts(values, create).map(([name, value]) => `${name}: ${value}`);
-	const lines = [words.title, ...(problem === undefined ? [] : [problem]), ...facts];
+	const lines = [words.title, ...(problem === undefined ? [] : [tell(problem, language)]), ...facts];
 	const choices = [`${words.create}: ${words.createNote}`, `${words.change}: ${words.changeNote}`];
 	return oneOf(['create', 'change'] as const, await choose(asking, lines, choices));
 };
 
 /** Says what was created; nobody has to answer. */
-export const askCreateFinished: Asker<'create-finished'> = async (question, {messages, formats, say}) => {
+export const askCreateFinished: Asker<'create-finished'> = async (
+	question,
+	{messages, formats, language, say},
+) => {
 	const words = messages.create.finished;
-	for (const line of [words.title(question.label), ...createdLines(question, words, formats)]) {
+	for (const line of [words.title(question.label), ...createdLines(question, words, {formats, language})]) {
 		say(line);
 	}
 

@@ -1,4 +1,5 @@
 import {setTimeout as delay} from 'node:timers/promises';
+import {tell} from '../text/tell.ts';
 import type {
 	GoToTarget,
 	Intervention,
@@ -20,7 +21,7 @@ const answer = <Answer>(given: Answer): Reply<Answer> => ({kind: 'answer', answe
 /** A step failed: its facts, and what may be done by number. What a person goes into and leaves comes back to the menu. */
 export const askRecovery: Asker<'recovery'> = async (question, asking) => {
 	const {failed, timeout, notice, required} = question;
-	const {messages, formats, say} = asking;
+	const {messages, formats, language, say} = asking;
 	const words = messages.recovery;
 	const timed = createTimedInput(asking.input, timeout?.seconds);
 	const within = {...asking, input: timed.input};
@@ -29,7 +30,7 @@ export const askRecovery: Asker<'recovery'> = async (question, asking) => {
 	}
 
 	if (notice !== undefined) {
-		say(notice);
+		say(tell(notice, language));
 	}
 
 	const said = [
@@ -134,10 +135,10 @@ const waitForRetry = async ({messages, formats, input, say}: LineAsking): Promis
 
 /** The run is held: what may be done, by number. */
 export const askPaused: Asker<'paused'> = async (question, asking) => {
-	const {messages, say} = asking;
+	const {messages, language, say} = asking;
 	const words = messages.paused;
 	if (question.notice !== undefined) {
-		say(question.notice);
+		say(tell(question.notice, language));
 	}
 
 	const said = [`${words.title}. ${words.help}`, `${words.next}: ${question.next.path.join(', ')}`];

@@ -1,3 +1,4 @@
+import {tell} from '../text/tell.ts';
 import {isFoundIn} from './folded-text.ts';
 import {type KeyboardChoice, layoutTexts} from './keyboard-choice.ts';
 import {type Asker, choose, type LineAsking, left} from './line-asking.ts';
@@ -48,11 +49,14 @@ const spoken = ({id, name, ownName}: KeyboardChoice): string =>
 	name === ownName ? `${name} (${id})` : `${ownName}, ${name} (${id})`;
 
 /** Lines that the terminal shows while they are typed, and that go nowhere. A space is the same key on every keyboard. */
-export const askKeyboardTest: Asker<'keyboard-test'> = async ({layout, problem}, {messages, input, say}) => {
+export const askKeyboardTest: Asker<'keyboard-test'> = async (
+	{layout, problem},
+	{messages, language, input, say},
+) => {
 	const words = messages.keyboard;
 	say(words.testTitle(spoken(layout)));
 	if (problem !== undefined) {
-		say(words.notSet(problem));
+		say(words.notSet(tell(problem, language)));
 	}
 
 	say(words.line.test);

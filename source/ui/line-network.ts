@@ -1,4 +1,5 @@
 import type {AdapterStatus} from '../sequence/adapter-status.ts';
+import {tell} from '../text/tell.ts';
 import {type Asker, choose, type LineAsking, left} from './line-asking.ts';
 import type {NetworkAction, NetworkDesk, NetworkReport} from './network-desk.ts';
 import {type NetworkForm, proxyForm, staticAddressForm} from './network-form.ts';
@@ -73,12 +74,15 @@ export const askNetwork: Asker<'network'> = async ({desk}, asking) => {
 };
 
 /** Checks, and says how it stands. */
-const sayReport = async (desk: NetworkDesk, {messages, formats, say}: LineAsking): Promise<NetworkReport> => {
+const sayReport = async (
+	desk: NetworkDesk,
+	{messages, formats, language, say}: LineAsking,
+): Promise<NetworkReport> => {
 	const words = messages.network;
 	say(words.checking);
 	const report = await desk.check();
 	for (const [position] of report.adapters.entries()) {
-		const [adapter, address, dns] = networkFacts(report, position, {messages, formats});
+		const [adapter, address, dns] = networkFacts(report, position, {messages, formats, language});
 		for (const fact of [adapter, address, dns]) {
 			say(`${fact?.label}: ${fact?.text}`);
 		}
@@ -89,7 +93,7 @@ const sayReport = async (desk: NetworkDesk, {messages, formats, say}: LineAsking
 		say(
 			[
 				`${words.checks[check.name]}: ${words.states[check.state]}.`,
-				checkText(check, {messages, formats}),
+				checkText(check, {messages, formats, language}),
 				help ?? '',
 			]
 				.filter(Boolean)
@@ -157,11 +161,11 @@ const fillIn = async <Value>(
 const perform = async (
 	action: NetworkAction,
 	work: () => ReturnType<NetworkDesk['askDhcp']>,
-	{messages: {network: words}, say}: LineAsking,
+	{messages: {network: words}, language, say}: LineAsking,
 ): Promise<void> => {
 	say(words.doing[action]);
 	const result = await work();
-	say(result.ok ? words.done[action] : result.error);
+	say(result.ok ? words.done[action] : tell(result.error, language));
 };
 
 const setClock = async (

@@ -1,4 +1,5 @@
 import {Secret} from '../sequence/secret.ts';
+import {tell} from '../text/tell.ts';
 import type {Questions} from './console.ts';
 import {failureLines} from './failure-lines.ts';
 import {type Asker, choose, type LineAsking, left, numbered, oneOf} from './line-asking.ts';
@@ -35,13 +36,13 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 	},
 
 	async password({organization, mediaLabel, wrong}, asking) {
-		const {messages, say, pause} = asking;
+		const {messages, language, say, pause} = asking;
 		const words = messages.password;
 		if (wrong === undefined) {
 			say(organization === '' ? words.welcome : words.welcomeTo(organization));
 			say(mediaLabel === '' ? words.help : words.media(mediaLabel));
 		} else {
-			say(`${wrong.message} ${words.tries(wrong.attempts)}.`);
+			say(`${tell(wrong.message, language)} ${words.tries(wrong.attempts)}.`);
 		}
 
 		if (wrong?.delay !== undefined && wrong.delay > 0) {
@@ -90,12 +91,12 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 	},
 
 	async 'lost-run'({name, started, reason, help}, asking) {
-		const {messages, formats} = asking;
+		const {messages, formats, language} = asking;
 		const words = messages.lostRun;
 		const lines = [
 			`${words.title}: ${messages.resume.started(name, formats.moment(started))}.`,
-			reason,
-			help,
+			tell(reason, language),
+			tell(help, language),
 		];
 		return oneOf(['archive', 'leave'] as const, await choose(asking, lines, [words.archive, words.leave]));
 	},
@@ -135,10 +136,10 @@ export const askers: {readonly [Name in keyof Questions]: Asker<Name>} = {
 		return typed === undefined || typed === '' ? left : {kind: 'answer', answer: new Secret(typed)};
 	},
 
-	async restart({message, seconds, target, mode}, {messages, input, say, pause}) {
+	async restart({message, seconds, target, mode}, {messages, language, input, say, pause}) {
 		const words = messages.restart;
 		const timedOut = new AbortController();
-		say([`${words.titles[mode]}.`, message].filter(Boolean).join(' '));
+		say([`${words.titles[mode]}.`, tell(message, language)].filter(Boolean).join(' '));
 		say(restartWords(words, mode, target));
 		if (seconds > 0) {
 			say(`${words.in[mode](seconds)}. ${messages.line.pressEnter}`);

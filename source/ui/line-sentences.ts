@@ -3,6 +3,7 @@ import {describeCode} from '../text/codes.ts';
 import type {Formats} from '../text/formats.ts';
 import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
+import {tell} from '../text/tell.ts';
 import {skipReason} from './row-words.ts';
 import type {ShownRun} from './store.ts';
 
@@ -28,7 +29,7 @@ export const sentenceOf = (
 	run: ShownRun | undefined,
 	wording: Wording,
 ): string | undefined => {
-	const {messages, formats, dryRun = false} = wording;
+	const {messages, formats, language, dryRun = false} = wording;
 	const {line, running, interventions} = messages;
 	const number = (index: number) => run?.count.at(index) ?? index + 1;
 	const name = run?.name ?? '';
@@ -54,11 +55,11 @@ export const sentenceOf = (
 		}
 
 		case 'group-skipped': {
-			return `${line.group(event.name)} ${line.skipped(skipReason(event, running) ?? event.reason)}`;
+			return `${line.group(event.name)} ${line.skipped(skipReason(event, running, language) ?? event.reason)}`;
 		}
 
 		case 'step-skipped': {
-			const reason = skipReason(event, running) ?? event.reason;
+			const reason = skipReason(event, running, language) ?? event.reason;
 			return `${line.step(number(event.index), event.name)} ${line.skipped(reason)}`;
 		}
 
@@ -83,7 +84,7 @@ export const sentenceOf = (
 
 			const code = codeInWords(event.code, wording);
 			const outcome = event.ignored ? line.failedButIgnored(code, duration) : line.failed(code, duration);
-			return [step, outcome, event.message].filter(Boolean).join(' ');
+			return [step, outcome, tell(event.message ?? '', language)].filter(Boolean).join(' ');
 		}
 
 		case 'content-started': {
@@ -99,7 +100,7 @@ export const sentenceOf = (
 		}
 
 		case 'restart-requested': {
-			return line.restart[event.target](event.reason);
+			return line.restart[event.target](tell(event.reason, language));
 		}
 
 		case 'decision': {

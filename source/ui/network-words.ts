@@ -1,10 +1,22 @@
 import type {AdapterStatus} from '../sequence/adapter-status.ts';
 import type {Formats} from '../text/formats.ts';
+import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
-import {findingHelp, findingText, type NetworkCheck, speedText} from '../text/network-finding.ts';
+import {
+	findingHelp,
+	findingText,
+	type NetworkCheck,
+	type NetworkFinding,
+	speedText,
+} from '../text/network-finding.ts';
+import {tell} from '../text/tell.ts';
 import type {NetworkReport} from './network-desk.ts';
 
-export type NetworkWording = {readonly messages: Messages; readonly formats: Formats};
+export type NetworkWording = {
+	readonly messages: Messages;
+	readonly formats: Formats;
+	readonly language: Language;
+};
 
 /** A label and what stands behind it. */
 export type NetworkFact = {readonly label: string; readonly text: string};
@@ -79,10 +91,17 @@ const leaseText = (seconds: number, formats: Formats): string =>
 	formats.duration(seconds < 60 ? seconds : seconds - (seconds % 60));
 
 /** What a check has found, or how far it is. */
-export const checkText = ({state, finding}: NetworkCheck, {messages, formats}: NetworkWording): string =>
+export const checkText = (
+	{state, finding}: NetworkCheck,
+	{messages, formats, language}: NetworkWording,
+): string =>
 	finding === undefined
 		? messages.network.states[state]
-		: findingText(finding, messages.network.findings, formats);
+		: findingText(toldFinding(finding, language), messages.network.findings, formats);
+
+/** What the computer or the server itself gave as a reason, in the language. */
+const toldFinding = (finding: NetworkFinding, language: Language): NetworkFinding =>
+	'reason' in finding ? {...finding, reason: tell(finding.reason, language)} : finding;
 
 /** What to do about a check; undefined when nothing is wrong. */
 export const checkHelp = ({state, finding}: NetworkCheck, {network}: Messages): string | undefined =>

@@ -2,6 +2,7 @@ import {type LogSection, sectionTexts} from '../history/attempt-log.ts';
 import type {TimelineRow} from '../history/timeline.ts';
 import type {VariableThen} from '../history/variables-at.ts';
 import {shown} from '../sequence/secret.ts';
+import {tell} from '../text/tell.ts';
 import {type HistoryWords, timelineLine} from './history-lines.ts';
 import {traceLines} from './trace-lines.ts';
 
@@ -20,7 +21,8 @@ export const pastStepLines = (
 	{row, sequence, variables, section}: PastStep,
 	words: HistoryWords,
 ): string[] => {
-	const {review, why} = words.messages;
+	const {messages, language} = words;
+	const {review, why} = messages;
 	const lines = [timelineLine(row, sequence, words)];
 	if (row.kind !== 'group' && row.kind !== 'step') {
 		return lines;
@@ -32,8 +34,8 @@ export const pastStepLines = (
 	return [
 		...lines,
 		...(command === undefined ? [] : [`${facts.command}: ${command}`]),
-		...(message === undefined ? [] : [`${facts.message}: ${message}`]),
-		...(trace === undefined ? [] : ['', facts.why, ...traceLines(trace, why).map(traceText)]),
+		...(message === undefined ? [] : [`${facts.message}: ${tell(message, language)}`]),
+		...(trace === undefined ? [] : ['', facts.why, ...traceLines(trace, why, language).map(traceText)]),
 		...(row.kind === 'step' && row.status !== 'skipped' ? ['', ...setLines(set, words)] : []),
 		'',
 		...logLines(section, words),

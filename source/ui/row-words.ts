@@ -1,4 +1,5 @@
 import type {Formats} from '../text/formats.ts';
+import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
 import {decidingLeaf} from './trace-lines.ts';
 import type {TreeRow} from './tree.ts';
@@ -7,9 +8,10 @@ import type {TreeRow} from './tree.ts';
 export const rowNote = (
 	{kind, mark, steps, ignored = 0, row, disabled}: TreeRow,
 	{running: words, tree}: Pick<Messages, 'running' | 'tree'>,
+	language: Language,
 ): string => {
 	if (row?.status === 'skipped') {
-		return skippedWords(row, words);
+		return skippedWords(row, words, language);
 	}
 
 	if (row === undefined && disabled) {
@@ -40,16 +42,18 @@ export const rowNote = (
 const skippedWords = (
 	row: Pick<NonNullable<TreeRow['row']>, 'reason' | 'trace'>,
 	words: Messages['running'],
+	language: Language,
 ): string =>
-	row.reason === undefined ? words.skipped : words.skippedFor(skipReason(row, words) ?? row.reason);
+	row.reason === undefined ? words.skipped : words.skippedFor(skipReason(row, words, language) ?? row.reason);
 
 /** Why a row was skipped, in a few words. */
 export const skipReason = (
 	{reason, trace}: Pick<NonNullable<TreeRow['row']>, 'reason' | 'trace'>,
 	words: Messages['running'],
+	language: Language,
 ): string | undefined => {
 	if (reason === 'condition') {
-		return (trace === undefined ? undefined : decidingLeaf(trace)) ?? words.condition;
+		return (trace === undefined ? undefined : decidingLeaf(trace, language)) ?? words.condition;
 	}
 
 	return reason === undefined ? undefined : words[reason];

@@ -3,6 +3,7 @@ import type {Recorded} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
 import {eraseSplash, leaveSplash} from '../splash.ts';
 import type {Language} from '../text/language.ts';
+import {tell} from '../text/tell.ts';
 import {createAppearance} from './appearance.ts';
 import {createBell} from './bell.ts';
 import type {BegunRun, Console, QuestionName, Questions, Reply} from './console.ts';
@@ -209,7 +210,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 	};
 
 	/** To the screen, or to what has taken its place. */
-	const tell = (toScreen: () => void, toLines: (lines: Console) => void) => {
+	const show = (toScreen: () => void, toLines: (lines: Console) => void) => {
 		if (fallback === undefined) {
 			guarded(toScreen, onCrash);
 		} else {
@@ -219,10 +220,11 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 
 	const notice = (severity: Severity, text: string) => {
 		if (severity !== 'information' && fallback === undefined) {
-			notices.push(`${appearance.get().messages.severities[severity]} ${text}`);
+			const {messages, language} = appearance.get();
+			notices.push(`${messages.severities[severity]} ${tell(text, language)}`);
 		}
 
-		tell(
+		show(
 			() => {
 				store.notice(severity, text);
 				draw();
@@ -233,14 +235,14 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 
 	return {
 		wait(reason, limit) {
-			tell(
+			show(
 				() => store.wait(reason, limit),
 				lines => lines.wait(reason, limit),
 			);
 		},
 		notice,
 		progress(progress) {
-			tell(
+			show(
 				() => {
 					store.progress(progress);
 					draw();
@@ -250,7 +252,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 		},
 		begin(run) {
 			begun = run;
-			tell(
+			show(
 				() => {
 					store.begin(run);
 					void learnFromPast(run, pastRuns, store);
@@ -260,7 +262,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			);
 		},
 		event(event: Recorded) {
-			tell(
+			show(
 				() => {
 					store.event(event);
 					if (event.type === 'run-resumed' && event.interrupted !== undefined) {
@@ -283,6 +285,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			draw();
 			return reply;
 		},
+		language: () => appearance.get().language,
 		cancelled: cancellation.signal,
 		...(options.kiosk === undefined ? {} : {kiosk}),
 		isPauseRequested: () => fallback?.isPauseRequested() === true || store.getView().pausing,

@@ -1,5 +1,7 @@
 import type {ConditionTrace} from '../sequence/conditions/condition-trace.ts';
+import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
+import {tell, tellCondition, tellSeen} from '../text/tell.ts';
 
 /** A line of the "why" page. `verdict` is what the line came to; `saw` what was found there. */
 export type TraceLine = {
@@ -12,23 +14,33 @@ export type TraceLine = {
 	readonly problem?: string;
 };
 
-/** A condition trace as lines, from the outside in. */
-export const traceLines = (trace: ConditionTrace, words: Messages['why'], position = '0'): TraceLine[] => {
+/** A condition trace as lines, from the outside in, in the words of the language. */
+export const traceLines = (
+	trace: ConditionTrace,
+	words: Messages['why'],
+	language: Language,
+	position = '0',
+): TraceLine[] => {
 	const depth = position.split('.').length - 1;
 	if (trace.kind === 'expression') {
 		const {verdict, text, saw, problem} = trace;
-		const seen = {...(saw === '' ? {} : {saw}), ...(problem === undefined ? {} : {problem})};
-		return [{position, depth, verdict, text, ...seen}];
+		const seen = {
+			...(saw === '' ? {} : {saw: tellSeen(saw, language)}),
+			...(problem === undefined ? {} : {problem: tell(problem, language)}),
+		};
+		return [{position, depth, verdict, text: tellCondition(text, language), ...seen}];
 	}
 
 	const [only] = trace.children;
 	if (trace.kind !== 'none' && only !== undefined && trace.children.length === 1) {
 		// All or any of one thing is that thing: the condition itself is an operator around the one that was written.
-		return traceLines(only, words, position);
+		return traceLines(only, words, language, position);
 	}
 
 	const operators = {all: words.all, any: words.any, none: words.noneOf};
-	const children = trace.children.flatMap((child, index) => traceLines(child, words, `${position}.${index}`));
+	const children = trace.children.flatMap((child, index) =>
+		traceLines(child, words, language, `${position}.${index}`),
+	);
 	return [{position, depth, verdict: trace.verdict, text: operators[trace.kind]}, ...children];
 };
 
@@ -36,12 +48,17 @@ export const traceLines = (trace: ConditionTrace, words: Messages['why'], positi
 The shortest true reason for a verdict, for one line of the screen: the first leaf that decided it, with what was seen there.
 Under "none of" a leaf decides by being true.
 */
-export const decidingLeaf = (trace: ConditionTrace): string | undefined => {
+export const decidingLeaf = (trace: ConditionTrace, language: Language): string | undefined => {
 	if (trace.kind === 'expression') {
-		return trace.problem ?? (trace.saw === '' ? trace.text : trace.saw);
+		const {problem, saw, text} = trace;
+		if (problem !== undefined) {
+			return tell(problem, language);
+		}
+
+		return saw === '' ? tellCondition(text, language) : tellSeen(saw, language);
 	}
 
 	const decides = trace.kind === 'none' ? !trace.verdict : trace.verdict;
 	const child = trace.children.find(({verdict}) => verdict === decides) ?? trace.children[0];
-	return child === undefined ? undefined : decidingLeaf(child);
+	return child === undefined ? undefined : decidingLeaf(child, language);
 };

@@ -29,7 +29,8 @@ export const tellCreated = async (
 	if (reply.kind === 'unanswered') {
 		const spoken = chooseLanguage(language, process.env);
 		const words = messagesOf(spoken).create.finished;
-		for (const line of [words.title(facts.label), ...createdLines(facts, words, createFormats(spoken))]) {
+		const wording = {formats: createFormats(spoken), language: spoken};
+		for (const line of [words.title(facts.label), ...createdLines(facts, words, wording)]) {
 			writeLine(line);
 		}
 	}

@@ -97,14 +97,12 @@ const mayBegin = ({template: {literals, names, weight}, values}: Match): boolean
 	}
 
 	const value = values.get(names[0] ?? '') ?? '';
-	return value !== '' && !/[.?!:;] /.test(value) && (weight >= lightWeight || !value.includes(' '));
+	return /^\S/.test(value) && !/[.?!:;] /.test(value) && (weight >= lightWeight || !value.includes(' '));
 };
 
 const findEnd = (text: string, literal: string, from: number): number => {
 	if (literal === '') {
-		// Of several, joined by semicolons, each is a sentence.
-		const next = text.indexOf('; ', from);
-		return next < 0 ? text.length : next;
+		return text.length;
 	}
 
 	let found = text.indexOf(literal, from);

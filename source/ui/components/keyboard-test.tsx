@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import {type ReactNode, useState} from 'react';
+import {tell} from '../../text/tell.ts';
 import {type KeyboardChoice, layoutName} from '../keyboard-choice.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import {edit, editedText} from '../text-editing.ts';
@@ -18,7 +19,7 @@ type Properties = {
 
 /** A field to try the keyboard in. All that is typed is seen, and goes nowhere. */
 export const KeyboardTest = ({layout, problem, onNext, onBack}: Properties): ReactNode => {
-	const {messages, theme} = useSurroundings();
+	const {messages, language, theme} = useSurroundings();
 	const {columns} = useLayout();
 	const [typed, setTyped] = useState(() => editedText(''));
 	const words = messages.keyboard;
@@ -38,7 +39,7 @@ export const KeyboardTest = ({layout, problem, onNext, onBack}: Properties): Rea
 					label={words.testLabel}
 					typed={typed}
 					isShown
-					problem={problem === undefined ? undefined : words.notSet(problem)}
+					problem={problem === undefined ? undefined : words.notSet(tell(problem, language))}
 				/>
 				<Text wrap="truncate">{words.testNext}</Text>
 			</Box>

@@ -23,7 +23,7 @@ type Properties = {
 
 /** A check: how it stands, what it is, what it has found. */
 export const NetworkCheckLine = ({check, chosen, labelWidth, width}: Properties): ReactNode => {
-	const {messages, formats, theme} = useSurroundings();
+	const {messages, formats, language, theme} = useSurroundings();
 	const mark = marks[check.state];
 	const markWidth = Math.max(...Object.values(marks).map(each => theme.marks[each].length)) + 1;
 	return (
@@ -41,7 +41,7 @@ export const NetworkCheckLine = ({check, chosen, labelWidth, width}: Properties)
 			</Box>
 			<Box flexShrink={1}>
 				<Text dimColor={check.state !== 'failed'} wrap="truncate">
-					{checkText(check, {messages, formats})}
+					{checkText(check, {messages, formats, language})}
 				</Text>
 			</Box>
 		</Box>

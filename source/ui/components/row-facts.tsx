@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {RowState} from '../../sequence/run-state.ts';
+import {tell} from '../../text/tell.ts';
 import {useSurroundings, useView} from '../surroundings.ts';
 import {CodeWords} from './code-words.tsx';
 import {Fact} from './fact.tsx';
@@ -8,7 +9,7 @@ import {Text} from './text.tsx';
 
 /** What is known of a row that was run, or is running: its command, its code in words, how long it took. */
 export const RowFacts = ({row, width}: {readonly row: RowState; readonly width: number}): ReactNode => {
-	const {formats} = useSurroundings();
+	const {formats, language} = useSurroundings();
 	const {now} = useView();
 	const {status, started, seconds, attempt, command, code, message} = row;
 	const isRunning = status === 'running';
@@ -34,7 +35,7 @@ export const RowFacts = ({row, width}: {readonly row: RowState; readonly width: 
 					<Text>{formats.number(attempt)}</Text>
 				</Fact>
 			)}
-			{message !== undefined && <Text wrap="wrap">{`\n${message}`}</Text>}
+			{message !== undefined && <Text wrap="wrap">{`\n${tell(message, language)}`}</Text>}
 		</Box>
 	);
 };

@@ -11,7 +11,7 @@ type Properties = {readonly run: ShownRun; readonly width: number; readonly heig
 
 /** The tree of steps around the current one. Only the rows that fit are made. */
 export const StepTree = ({run, width, height}: Properties): ReactNode => {
-	const {messages, formats} = useSurroundings();
+	const {messages, formats, language} = useSurroundings();
 	const view = useView();
 	const {state, now, selected} = view;
 	const top = useRef(0);
@@ -28,7 +28,7 @@ export const StepTree = ({run, width, height}: Properties): ReactNode => {
 					<TreeLine
 						key={index}
 						row={row}
-						note={rowNote(row, messages)}
+						note={rowNote(row, messages, language)}
 						time={rowTime(row, now, formats)}
 						width={width}
 						current={index === state.running?.index}

@@ -16,12 +16,12 @@ type Properties = {
 
 /** A condition as it came out: every part with its verdict, and what was found on the machine. */
 export const TraceView = ({trace, width, height, top}: Properties): ReactNode => {
-	const {messages, theme} = useSurroundings();
+	const {messages, language, theme} = useSurroundings();
 	if (trace === undefined) {
 		return <Text dimColor>{messages.why.noTrace}</Text>;
 	}
 
-	const all = traceLines(trace, messages.why);
+	const all = traceLines(trace, messages.why, language);
 	const first = Math.max(0, Math.min(top, all.length - 1));
 	const lines = all.slice(first, first + height);
 	return (

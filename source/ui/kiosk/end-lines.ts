@@ -1,6 +1,7 @@
 import {likelyCause} from '../../text/causes.ts';
 import {describeCode} from '../../text/codes.ts';
 import type {Formats} from '../../text/formats.ts';
+import {tell} from '../../text/tell.ts';
 import type {FinishedQuestion} from '../console.ts';
 import type {FailureWords} from '../failure-sections.ts';
 
@@ -26,7 +27,7 @@ export const endLines = (
 ): EndLines => {
 	const {finished} = messages;
 	if (stopped !== undefined) {
-		return {code: undefined, lines: [stopped.message, stopped.help]};
+		return {code: undefined, lines: [tell(stopped.message, language), tell(stopped.help, language)]};
 	}
 
 	const title = `${finished[result](name)} ${finished.after(formats.duration(seconds))}`;
@@ -41,7 +42,7 @@ export const endLines = (
 		lines: [
 			failed?.path.join(pathSeparator) ?? '',
 			[isLong ? '' : hex, words].filter(Boolean).join('   '),
-			failed?.message ?? '',
+			tell(failed?.message ?? '', language),
 			likelyCause({code, ...failed, platform}, language) ?? '',
 			title,
 			logFile,

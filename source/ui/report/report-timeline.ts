@@ -2,6 +2,7 @@ import {type LogSection, type StepVisit, sectionFinder, sectionTexts} from '../.
 import {type Bar, barsOf, tookSeconds} from '../../history/bars.ts';
 import type {PastRun} from '../../history/past-run.ts';
 import type {TimelineRow, TimelineStep} from '../../history/timeline.ts';
+import {tell} from '../../text/tell.ts';
 import {type HistoryWords, rowWords} from '../history-lines.ts';
 import {traceLines} from '../trace-lines.ts';
 import {escapeHtml} from './escape-html.ts';
@@ -64,14 +65,14 @@ const details = (
 
 const stepFacts = (
 	{time, command, message, trace}: TimelineStep,
-	{messages, formats}: HistoryWords,
+	{messages, formats, language}: HistoryWords,
 ): Fact[] => {
 	const {facts} = messages.review;
-	const condition = trace === undefined ? [] : traceLines(trace, messages.why);
+	const condition = trace === undefined ? [] : traceLines(trace, messages.why, language);
 	return [
 		[facts.started, formats.timeOfDay(time)],
 		...(command === undefined ? [] : [[facts.command, command] as const]),
-		...(message === undefined ? [] : [[facts.message, message] as const]),
+		...(message === undefined ? [] : [[facts.message, tell(message, language)] as const]),
 		...condition.map(({depth, text, saw, verdict, problem}, position): Fact => {
 			const came = [String(verdict), saw, problem].filter(part => part !== undefined && part !== '');
 			return [position === 0 ? facts.why : '', `${'· '.repeat(depth)}${text}: ${came.join(', ')}`];

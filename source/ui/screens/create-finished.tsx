@@ -10,13 +10,13 @@ export const CreateFinishedScreen = ({
 }: {
 	readonly pending: Pending<'create-finished'>;
 }): ReactNode => {
-	const {messages, formats} = useSurroundings();
+	const {messages, formats, language} = useSurroundings();
 	const words = messages.create.finished;
 	return (
 		<ChoiceScreen
 			screen="create-finished"
 			title={words.title(pending.question.label)}
-			lines={createdLines(pending.question, words, formats)}
+			lines={createdLines(pending.question, words, {formats, language})}
 			choices={[{key: 'leave', label: words.leave}]}
 			onChoose={() => pending.reply({kind: 'answer', answer: 'leave'})}
 		/>

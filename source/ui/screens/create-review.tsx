@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {tell} from '../../text/tell.ts';
 import {createFacts} from '../create-pages.ts';
 import type {Pending} from '../pending.ts';
 import {useSurroundings} from '../surroundings.ts';
@@ -8,7 +9,8 @@ const answers = ['create', 'change'] as const;
 
 /** Everything that was said of the media to create, once more in one place. */
 export const CreateReviewScreen = ({pending}: {readonly pending: Pending<'create-review'>}): ReactNode => {
-	const {create} = useSurroundings().messages;
+	const {messages, language} = useSurroundings();
+	const {create} = messages;
 	const words = create.review;
 	const {values, problem} = pending.question;
 	const facts = createFacts(values, create).map(([name, value]) => `${name}: ${value}`);
@@ -16,7 +18,12 @@ export const CreateReviewScreen = ({pending}: {readonly pending: Pending<'create
 		<ChoiceScreen
 			screen="create-review"
 			title={words.title}
-			lines={[...(problem?.split('\n') ?? []), ...facts]}
+			lines={[
+				...tell(problem ?? '', language)
+					.split('\n')
+					.filter(Boolean),
+				...facts,
+			]}
 			choices={[
 				{key: 'create', label: words.create, note: words.createNote},
 				{key: 'change', label: words.change, note: words.changeNote},

@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import {type ReactNode, useCallback} from 'react';
+import {tell} from '../../text/tell.ts';
 import {ChoiceList} from '../components/choice-list.tsx';
 import {FilterLine} from '../components/filter-line.tsx';
 import {Frame} from '../components/frame.tsx';
@@ -14,7 +15,7 @@ import {useRead} from '../use-read.ts';
 
 /** Past runs, the newest first as they come: what, when, how it ended, how long it took. Enter shows one in full. */
 export const HistoryPage = ({last, typed}: Place): ReactNode => {
-	const {messages, history} = useSurroundings();
+	const {messages, language, history} = useSurroundings();
 	const read = useRead(history);
 	const words = messages.history;
 	if (read === undefined) {
@@ -22,7 +23,7 @@ export const HistoryPage = ({last, typed}: Place): ReactNode => {
 	}
 
 	if ('problem' in read) {
-		return <NoRuns text={words.problem(read.problem)} />;
+		return <NoRuns text={words.problem(tell(read.problem, language))} />;
 	}
 
 	return read.value.length === 0 ? (

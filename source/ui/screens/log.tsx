@@ -1,4 +1,5 @@
 import {type ReactNode, useEffect} from 'react';
+import {tell} from '../../text/tell.ts';
 import {ScrolledLines} from '../components/scrolled-lines.tsx';
 import {TimeOutLine} from '../components/time-out-line.tsx';
 import {useRunLog} from '../log-viewer/use-run-log.ts';
@@ -36,7 +37,7 @@ const fileOf = ({question}: View): string | undefined =>
 type Properties = {readonly file: string; readonly question: Pending | undefined};
 
 const RunLog = ({file, question}: Properties): ReactNode => {
-	const {messages, runLogs, store} = useSurroundings();
+	const {messages, language, runLogs, store} = useSurroundings();
 	const opened = useRunLog(file);
 	const recovery = question?.name === 'recovery' ? question.question : undefined;
 	const attempt = recovery?.log;
@@ -54,7 +55,7 @@ const RunLog = ({file, question}: Properties): ReactNode => {
 			<ScrolledLines
 				screen="log"
 				title={file}
-				lines={problem === undefined ? [] : [messages.runLog.problem(problem)]}
+				lines={problem === undefined ? [] : [messages.runLog.problem(tell(problem, language))]}
 			/>
 		);
 	}

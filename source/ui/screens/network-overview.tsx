@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import {type ReactNode, useState} from 'react';
+import {tell} from '../../text/tell.ts';
 import {Frame} from '../components/frame.tsx';
 import {NetworkActionLine} from '../components/network-action-line.tsx';
 import {NetworkCheckLine} from '../components/network-check-line.tsx';
@@ -27,7 +28,7 @@ type Properties = {
 
 /** What the network is, every check with what it has found, and what to do about the chosen one: the first that failed, unless a person chose. */
 export const NetworkOverview = ({report, position, onAdapter, onPlace, ...on}: Properties): ReactNode => {
-	const {messages, formats} = useSurroundings();
+	const {messages, formats, language} = useSurroundings();
 	const {columns, body} = useLayout();
 	const [selected, setSelected] = useState<number>();
 	const [refused, setRefused] = useState<string>();
@@ -77,7 +78,7 @@ export const NetworkOverview = ({report, position, onAdapter, onPlace, ...on}: P
 		}),
 	});
 
-	const facts = body >= 16 ? networkFacts(report, position, {messages, formats}) : [];
+	const facts = body >= 16 ? networkFacts(report, position, {messages, formats, language}) : [];
 	const detail = body >= 12 ? 3 : 1;
 	const height = Math.max(
 		1,
@@ -91,8 +92,13 @@ export const NetworkOverview = ({report, position, onAdapter, onPlace, ...on}: P
 		problem === undefined
 			? check === undefined || (check.state !== 'failed' && selected === undefined)
 				? []
-				: detailLines(checkText(check, {messages, formats}), checkHelp(check, messages), columns - 2, detail)
-			: wrappedText(problem, columns - 2, 0).slice(0, detail);
+				: detailLines(
+						checkText(check, {messages, formats, language}),
+						checkHelp(check, messages),
+						columns - 2,
+						detail,
+					)
+			: wrappedText(tell(problem, language), columns - 2, 0).slice(0, detail);
 	return (
 		<Frame screen={screen} status={<NetworkActionLine />}>
 			<TitleLine title={words.title} note={summaryText(report, messages)} />

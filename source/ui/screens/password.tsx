@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {tell} from '../../text/tell.ts';
 import {Frame} from '../components/frame.tsx';
 import {SecretBox} from '../components/secret-box.tsx';
 import {Text} from '../components/text.tsx';
@@ -10,7 +11,8 @@ import {useSecret} from '../use-secret.ts';
 
 /** Welcome, and the password of the medium. After a wrong try the next one has to wait. */
 export const PasswordScreen = ({pending}: {readonly pending: Pending<'password'>}): ReactNode => {
-	const words = useSurroundings().messages.password;
+	const {messages, language} = useSurroundings();
+	const words = messages.password;
 	const {columns} = useLayout();
 	const {typed, isShown, isEmpty, wait} = useSecret(pending);
 	const {organization, mediaLabel, wrong} = pending.question;
@@ -30,7 +32,7 @@ export const PasswordScreen = ({pending}: {readonly pending: Pending<'password'>
 					label={words.label}
 					typed={typed}
 					isShown={isShown}
-					problem={isEmpty ? words.empty : wrong?.message}
+					problem={isEmpty ? words.empty : tell(wrong?.message ?? '', language)}
 				/>
 				{wrong !== undefined && <Text>{words.tries(wrong.attempts)}</Text>}
 				{wait > 0 && <Text color={colours.warning}>{words.locked(wait)}</Text>}

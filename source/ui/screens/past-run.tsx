@@ -2,6 +2,7 @@ import {Box} from 'ink';
 import {type ReactNode, useCallback, useMemo} from 'react';
 import {barsOf} from '../../history/bars.ts';
 import type {PastRun} from '../../history/past-run.ts';
+import {tell} from '../../text/tell.ts';
 import {FilterLine} from '../components/filter-line.tsx';
 import {Frame} from '../components/frame.tsx';
 import {ScrolledLines} from '../components/scrolled-lines.tsx';
@@ -20,7 +21,7 @@ A past run: how it ended, and its timeline, a bar for everything that took time.
 were then, C what was different in the run before.
 */
 export const PastRunPage = ({run, last, typed}: {readonly run: string} & Place): ReactNode => {
-	const {messages, historyDetail} = useSurroundings();
+	const {messages, language, historyDetail} = useSurroundings();
 	const read = useRead(useCallback(async () => historyDetail?.(run), [historyDetail, run]));
 	const words = messages.history;
 	if (read !== undefined && 'value' in read && read.value?.ok === true) {
@@ -35,7 +36,7 @@ export const PastRunPage = ({run, last, typed}: {readonly run: string} & Place):
 				: read.value?.ok === false
 					? read.value.error
 					: run;
-	const text = reason === undefined ? words.loading : words.problem(reason);
+	const text = reason === undefined ? words.loading : words.problem(tell(reason, language));
 	return <ScrolledLines screen="past-run" title={words.title} lines={[text]} />;
 };
 
@@ -48,7 +49,7 @@ const Timeline = ({past, last, typed}: {readonly past: PastRun} & Place): ReactN
 	const {summary, timeline, problem} = past;
 	const {platform} = runWords(summary, {platform: here});
 	const words = {messages, formats, language, platform};
-	const head = [...headLines(past, words), ...(problem === undefined ? [] : [problem])];
+	const head = [...headLines(past, words), ...(problem === undefined ? [] : [tell(problem, language)])];
 	const shownHead = head.slice(0, Math.max(1, body - 6));
 	// The head, the row of the filter, and two rows for the selected one.
 	const height = Math.max(1, body - shownHead.length - 3);

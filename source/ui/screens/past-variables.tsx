@@ -1,5 +1,6 @@
 import {type ReactNode, useCallback} from 'react';
 import {shown} from '../../sequence/secret.ts';
+import {tell} from '../../text/tell.ts';
 import {ScrolledLines} from '../components/scrolled-lines.tsx';
 import {eventOfRow} from '../event-of-row.ts';
 import {rowWords} from '../history-lines.ts';
@@ -39,7 +40,7 @@ export const PastVariablesPage = ({
 			<ScrolledLines
 				screen="past-variables"
 				title={review.variablesTitle}
-				lines={[history.problem(problem)]}
+				lines={[history.problem(tell(problem, language))]}
 			/>
 		);
 	}

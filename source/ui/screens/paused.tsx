@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import {type ReactNode, useState} from 'react';
+import {tell} from '../../text/tell.ts';
 import {ChoiceList} from '../components/choice-list.tsx';
 import {Frame} from '../components/frame.tsx';
 import {Text} from '../components/text.tsx';
@@ -76,7 +77,7 @@ type MenuProperties = {
 };
 
 const Menu = ({pending, onChoose}: MenuProperties): ReactNode => {
-	const {messages, theme} = useSurroundings();
+	const {messages, language, theme} = useSurroundings();
 	const {columns, body} = useLayout();
 	const {question} = pending;
 	const words = messages.paused;
@@ -110,7 +111,7 @@ const Menu = ({pending, onChoose}: MenuProperties): ReactNode => {
 					<Text dimColor>{` ${words.next}  `}</Text>
 					<Text bold>{question.next.path.join(theme.pathSeparator)}</Text>
 				</Text>
-				<Text color={colours.warning} wrap="truncate">{` ${question.notice ?? ''}`}</Text>
+				<Text color={colours.warning} wrap="truncate">{` ${tell(question.notice ?? '', language)}`}</Text>
 				<ChoiceList choices={choices} list={list} width={columns - 1} />
 			</Box>
 		</Frame>

@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import {type ReactNode, useState} from 'react';
+import {tell} from '../../text/tell.ts';
 import {ChoiceList} from '../components/choice-list.tsx';
 import {FailurePage, useFailureSections} from '../components/failure-page.tsx';
 import {Frame} from '../components/frame.tsx';
@@ -88,14 +89,14 @@ type MenuProperties = {
 
 /** The facts above, as many as there is room for, and the whole menu below. */
 const Menu = ({pending, onChoose}: MenuProperties): ReactNode => {
-	const {messages, theme} = useSurroundings();
+	const {messages, language, theme} = useSurroundings();
 	const {columns, body} = useLayout();
 	const [top, setTop] = useState<number>();
 	const {question} = pending;
 	const {failed, notice, required} = question;
 	const words = messages.recovery;
 	const choices = recoveryChoices(question, messages);
-	const said = notice ?? (required ? words.skipRefused : undefined);
+	const said = notice === undefined ? (required ? words.skipRefused : undefined) : tell(notice, language);
 	// The title, the rule, and what came of the last change.
 	const around = said === undefined ? 2 : 3;
 	const menu = Math.max(1, Math.min(choices.length, body - around - 3));

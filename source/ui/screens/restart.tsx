@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {tell} from '../../text/tell.ts';
 import {Frame} from '../components/frame.tsx';
 import {ProgressBar} from '../components/progress-bar.tsx';
 import {Text} from '../components/text.tsx';
@@ -11,7 +12,7 @@ import {useKeys} from '../use-keys.ts';
 
 /** A restart is due: what will be restarted, why, when, and what comes after. */
 export const RestartScreen = ({pending}: {readonly pending: Pending<'restart'>}): ReactNode => {
-	const {messages} = useSurroundings();
+	const {messages, language} = useSurroundings();
 	const {now} = useView();
 	const {columns} = useLayout();
 	const {message, seconds, target, mode} = pending.question;
@@ -22,7 +23,7 @@ export const RestartScreen = ({pending}: {readonly pending: Pending<'restart'>})
 		<Frame screen="restart">
 			<Box flexDirection="column" padding={1} rowGap={1} width={columns}>
 				<Text bold>{words.titles[mode]}</Text>
-				{message !== '' && <Text wrap="wrap">{message}</Text>}
+				{message !== '' && <Text wrap="wrap">{tell(message, language)}</Text>}
 				<Text wrap="wrap">{restartWords(words, mode, target)}</Text>
 				<Text bold color={colours.warning}>
 					{words.in[mode](left)}
