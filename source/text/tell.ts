@@ -4,6 +4,7 @@ import {sentencesNl} from './sentences/nl.ts';
 import type {Sentences, SentencesOfLanguage} from './sentences/sentences.ts';
 import {
 	fillTemplate,
+	firstValue,
 	firstWord,
 	type Match,
 	matchTemplate,
@@ -57,10 +58,10 @@ const alsoAtBeginning = (sentences: Sentences): Sentences => ({
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const bookOf = (templates: readonly Template[]): Book => {
-	const byWord = Map.groupBy(templates, template => firstWord(template) ?? '');
-	return {byWord, others: byWord.get('') ?? []};
-};
+const bookOf = (templates: readonly Template[]): Book => ({
+	byWord: Map.groupBy(templates, template => firstWord(template) ?? ''),
+	others: templates.filter(template => firstWord(template) === undefined),
+});
 
 /** No sentence of ours is so long: it is something else, such as what a program wrote. */
 const longestLine = 4000;
@@ -136,16 +137,17 @@ const beginnings = /(?<=[.?!:;,)]) +| +(?=\()|\(|(?<=: )(?:error|warning|informa
 
 const tellRun = (text: string, book: Book, depth: number): string => {
 	const others = book.others.filter(({literals}) => literals.every(literal => text.includes(literal)));
+	const tellValue = (value: string) => (depth === 0 ? value : tellRun(value, book, depth - 1));
 	const parts: string[] = [];
 	let at = 0;
 	while (at < text.length) {
-		const match = bestMatch(text, at, [...(book.byWord.get(wordAt(text, at)) ?? []), ...others]);
-		if (match === undefined) {
+		const match = bestMatch(text, at, [...templatesAt(text, at, book), ...others]);
+		if (match === undefined || !isName(firstValue(match), tellValue)) {
 			const next = nextBeginning(text, at);
 			parts.push(text.slice(at, next));
 			at = next;
 		} else {
-			parts.push(fillTemplate(match, value => (depth === 0 ? value : tellRun(value, book, depth - 1))));
+			parts.push(fillTemplate(match, tellValue));
 			at = match.end;
 		}
 	}
@@ -158,10 +160,14 @@ const nextBeginning = (text: string, from: number): number => {
 	return beginnings.exec(text) === null ? text.length : beginnings.lastIndex;
 };
 
-const wordAt = (text: string, at: number): string => {
+const templatesAt = (text: string, at: number, {byWord}: Book): readonly Template[] => {
 	const end = text.indexOf(' ', at);
-	return end < 0 ? '' : text.slice(at, end);
+	return end <= at ? [] : (byWord.get(text.slice(at, end)) ?? []);
 };
+
+/** A sentence that only seems to be ours: its beginning would stay English. */
+const isName = (value: string | undefined, tellValue: (value: string) => string): boolean =>
+	value === undefined || !/^(?:an?|it|no|the|there|this|what) /i.test(value) || tellValue(value) !== value;
 
 /** That which leaves the least to its values; of equal ones the shortest. */
 const bestMatch = (text: string, at: number, templates: readonly Template[]): Match | undefined => {

@@ -34,7 +34,7 @@ export const beginRun = (console: Console) => {
 export const failedEnd: Questions['finished']['question'] = {
 	result: 'failed',
 	code: 1603,
-	failed: failedStep({message: 'The command ended with code 1603, which is not a success code.'}),
+	failed: failedStep({message: 'The exit code 1603 is not among the success codes 0 3010.'}),
 	logFile: kioskLog,
 	afterwards: 'restart',
 	seconds: 900,

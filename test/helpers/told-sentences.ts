@@ -231,5 +231,5 @@ const holeName = (node: unknown): string => {
 
 /** Two words beside each other, or a word beside a value. */
 const hasWords = (text: string): boolean =>
-	/\p{L}{2,}[,.]? \p{L}{2,}/u.test(text.replaceAll(/\{\w*\}/g, 'value')) &&
+	/\p{L}{2,}[,.]? (?:[\d.]+ )?\p{L}{2,}/u.test(text.replaceAll(/\{\w*\}/g, 'value')) &&
 	/\p{L}{2,}/u.test(text.replaceAll(/\{\w*\}/g, ''));

@@ -127,4 +127,54 @@ describe.each([
 		);
 		expect(missing.map(({file, text}) => `${file}: ${text}`)).toEqual([]);
 	});
+
+	it('hold none that nobody says', () => {
+		// What is checked of a computer has what is wanted behind it.
+
+		const said = found.map(
+			({text}) => new RegExp(`^${RegExp.escape(shape(text)).replaceAll('\\{\\}', '.*')}(?: {})?$`),
+		);
+		const stale = messages
+			.flatMap(part => Object.keys(part))
+			.filter(text => !puttogether.values().some(whole => whole === text))
+			.filter(text => !said.some(pattern => pattern.test(shape(text))));
+		expect(stale).toEqual([]);
+	});
+});
+
+describe('what is said in the source', () => {
+	const saidBy = (code: string) => sentencesOfCode(code, 'steps/example.ts').map(({text}) => text);
+
+	it.each([
+		['a message', "const a = {message: 'The drive is full.'};", ['The drive is full.']],
+		['a message with a value', 'fail(`The drive ${drive.name} is full.`);', ['The drive {name} is full.']],
+		[
+			'one of two',
+			"fail(isFull ? 'The drive is full.' : `The drive ${letter} is gone.`);",
+			['The drive is full.', 'The drive {letter} is gone.'],
+		],
+		[
+			'one with a part that may be absent',
+			"fail(`No room${place === '' ? '' : ` on ${place}`} for it.`);",
+			['No room for it.', 'No room on {place} for it.'],
+		],
+		['two lines', 'fail(`Nothing was made:\\n ${why}`);', ['Nothing was made:']],
+		[
+			'what a value falls back to',
+			"fail(`It ended: ${said ?? 'no reason given'}`);",
+			['no reason given', 'It ended: {said}'],
+		],
+	])('%s', (_, code, sentences) => {
+		expect(saidBy(code).toSorted()).toEqual([...sentences].toSorted());
+	});
+
+	it.each([
+		['a record of the log', "log('Waiting for the lock');"],
+		['a fault for programmers', "throw new Error('There is no such row');"],
+		['a name', "const room = 'media-creation';"],
+		['a type', "type Kind = 'no room' | 'too much room';"],
+		['what a step does', "const step = {describe: () => 'install the updates'};"],
+	])('but not %s', (_, code) => {
+		expect(saidBy(code)).toEqual([]);
+	});
 });

@@ -135,6 +135,8 @@ describe('what is no sentence of ours', () => {
 	it.each([
 		'error TS2304: Cannot find name',
 		'The wizard of this vendor has failed. Call them.',
+		'The wizard ended with 5.',
+		'The settings of this vendor could not be read again',
 		'E: Unable to locate package foo',
 		'Installing (1 of 3), version 5 found, not there yet',
 	])('%s', text => {
@@ -195,6 +197,7 @@ describe('conditions (§5.2)', () => {
 					Model: 'M2',
 				},
 				ignoreQueryFailure: false,
+				place: {file: 'ts.xml', line: 1, column: 1},
 			});
 			expect(tellCondition(text, 'fr')).not.toMatch(leftEnglish);
 			expect(tellCondition(text, 'nl')).not.toBe(text);

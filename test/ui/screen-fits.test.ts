@@ -9,7 +9,7 @@ const run = {name: 'Prepare workstation', started: '2026-11-21T13:58:00.000Z'};
 
 const recovery = recoveryQuestion({
 	timeout: {seconds: 900, choice: 'abort'},
-	failed: failedStep({message: 'The command ended with code 1603, which is not a success code.'}),
+	failed: failedStep({message: 'The exit code 1603 is not among the success codes 0 3010.'}),
 });
 
 /** Every question of a held run, in its longest form. */

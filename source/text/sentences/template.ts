@@ -90,13 +90,18 @@ const find = (template: Template, text: string, start: number): Match | undefine
 	return {template, end: at, values};
 };
 
+/** What a match begins with, where that is a value. */
+export const firstValue = ({template: {literals, names}, values}: Match): string | undefined =>
+	literals[0] === '' ? values.get(names[0] ?? '') : undefined;
+
 /** A value that a sentence begins with is a name or a place, and no sentence before it. */
-const mayBegin = ({template: {literals, names, weight}, values}: Match): boolean => {
-	if (literals[0] !== '') {
+const mayBegin = (match: Match): boolean => {
+	const {weight} = match.template;
+	const value = firstValue(match);
+	if (value === undefined) {
 		return true;
 	}
 
-	const value = values.get(names[0] ?? '') ?? '';
 	return /^\S/.test(value) && !/[.?!:;] /.test(value) && (weight >= lightWeight || !value.includes(' '));
 };
 

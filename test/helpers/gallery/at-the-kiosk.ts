@@ -1,4 +1,4 @@
-import type {Console} from '../../../source/ui/console.ts';
+import type {Console, FinishedQuestion} from '../../../source/ui/console.ts';
 import {rowOf} from '../example-run.ts';
 import {beginRun, failedEnd, guardBy, kioskLog, openKiosk} from '../open-kiosk.ts';
 import {standingClock} from './of-question.ts';
@@ -28,6 +28,18 @@ const pictureOf = (variant: string, show: (console: Console) => void): Scene => 
 		return terminal;
 	},
 });
+
+/** A medium that may not be used any more: nothing was run. */
+const refusedMedium: FinishedQuestion = {
+	result: 'failed',
+	code: 2,
+	logFile: '',
+	stopped: {
+		message: 'This media expired on 2026-09-30. The clock of this machine says 2026-11-21T14:03:42.000Z.',
+		help: 'Set the clock if it is wrong, or make new media.',
+	},
+	afterwards: 'wait',
+};
 
 /** Large pictures for a machine at which nobody stands. They have neither header nor keys. */
 export const scenesAtTheKiosk: readonly Scene[] = [
@@ -72,6 +84,19 @@ export const scenesAtTheKiosk: readonly Scene[] = [
 			seconds: 30,
 		});
 	}),
+	{
+		screen: 'kiosk',
+		variant: 'refused',
+		isPicture: true,
+		async open(look) {
+			const terminal = await open(look, console => {
+				console.kiosk?.begin();
+				void console.ask('finished', refusedMedium);
+			});
+			await terminal.seesText('2026-09-30');
+			return terminal;
+		},
+	},
 	{
 		screen: 'kiosk-code',
 		isPicture: true,

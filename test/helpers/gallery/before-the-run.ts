@@ -38,7 +38,7 @@ export const scenesBeforeTheRun: readonly Scene[] = [
 	questionScene('password', password),
 	questionScene(
 		'password',
-		{...password, wrong: {attempts: 3, message: '1603', delay: 30}},
+		{...password, wrong: {attempts: 3, message: 'The password is wrong.', delay: 30}},
 		{variant: 'wrong'},
 	),
 	questionScene('prestart', {title: 'Contoso', fields: prestartFields}),
@@ -63,8 +63,9 @@ export const scenesBeforeTheRun: readonly Scene[] = [
 	}),
 	questionScene('lost-run', {
 		...run,
-		reason: 'smsts.journal:14: 0x8007000D',
-		help: '/var/lib/bootseq/_SMSTaskSequence/runs/20261121-140200-abcd',
+		reason:
+			'/var/lib/bootseq/_SMSTaskSequence/journal.jsonl, record 14 at byte 8209: the journal is damaged in the middle: this record is not what was written',
+		help: 'The run cannot be continued safely. Keep the run folder for review, and start the task sequence again from its beginning.',
 	}),
 	questionScene('changed-sequence', {...run, source: '/media/contoso/SMS/data'}),
 	questionScene('technician-code', {wrong: {attempts: 2, delay: 30}}),

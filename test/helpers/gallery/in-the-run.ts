@@ -7,7 +7,7 @@ import {keys, type Scene} from './scene.ts';
 
 const recovery = recoveryQuestion({
 	timeout: {seconds: 900, choice: 'abort'},
-	failed: failedStep(),
+	failed: failedStep({message: 'The exit code 1603 is not among the success codes 0 3010.'}),
 });
 
 const paused = pausedQuestion({notice: 'Site = "Ghent"'});

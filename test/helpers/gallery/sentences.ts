@@ -1,4 +1,5 @@
 import {type Language, messagesOf} from '../../../source/text/language.ts';
+import {sentencesFr} from '../../../source/text/sentences/fr.ts';
 
 /** The sentences of a catalogue by their place in it: `labels.abort`. Of a function, its text. */
 export const sentencesOf = (language: Language): ReadonlyMap<string, string> =>
@@ -14,7 +15,11 @@ const leaves = (value: unknown, place: readonly string[]): [string, string][] =>
 		: [];
 };
 
-const english = [...sentencesOf('en').values()];
+const english = [
+	...sentencesOf('en').values(),
+	...sentencesFr().messages.flatMap(part => Object.keys(part)),
+	...Object.keys(sentencesFr().conditions),
+];
 
 /** English sentences of the catalogue in a text that is in another language. */
 export const foreignSentences = (text: string, language: Language): string[] => {
