@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs';
+import {mkdirSync, readdirSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {ofType, outline, variablesAfter} from '../helpers/event-lines.ts';
 import {programBench} from '../helpers/program-bench.ts';
@@ -175,6 +175,33 @@ describe('options (contract: command-line.md, "Options")', () => {
 		expect(english.stdout).not.toContain('\u001B');
 		const dutch = await bench.bootseq(['run', file, '--plain', '--language', 'nl']);
 		expect(dutch.stdout).toContain('Stap 1');
+	});
+
+	it('--language also tells why nothing was started, and records stay English', async () => {
+		const bench = programBench();
+		const folder = bench.path('no-medium');
+		mkdirSync(folder);
+		const plain = await bench.bootseq(['boot', '--media', folder, '--plain', '--language', 'fr']);
+		expect(plain.code).toBe(2);
+		expect(plain.stderr).toContain('Ce n’est pas un média de séquence de tâches');
+		expect(plain.stderr).toContain('Donnez le dossier racine du média');
+		const json = await bench.bootseq(['boot', '--media', folder, '--json', '--language', 'fr']);
+		expect(json.stderr).toContain('This is no task sequence media');
+		expect(json.events().at(-1)).toMatchObject({
+			type: 'diagnostic',
+			help: 'Give the top folder of the media, the one that holds the folder SMS.',
+		});
+	});
+
+	it('a step that fails is told in the language, and the journal keeps the English words', async () => {
+		const bench = programBench();
+		const file = bench.write('ts.xml', sequenceXml(commandXml('Fails', 'exit 5')));
+		const {code, stdout} = await bench.bootseq(['run', file, '--plain', '--language', 'nl']);
+		expect(code).toBe(1);
+		expect(stdout).toContain('De afsluitcode 5 hoort niet bij de succescodes 0 3010.');
+		expect(ofType(bench.journal(), 'step-finished').at(-1)).toMatchObject({
+			message: 'The exit code 5 is not among the success codes 0 3010.',
+		});
 	});
 
 	it('--json keeps standard output to JSON also when things go wrong; diagnostics are on standard error as well', async () => {

@@ -62,6 +62,39 @@ describe('a run, line by line', () => {
 		]);
 	});
 
+	it('tells failures, reasons and warnings in the language of the reader', () => {
+		const {console, lines, errors} = open({language: 'fr'});
+		const record = createRecorder();
+		console.begin({name: 'Prepare workstation', organization: '', table: exampleTable});
+		const visio = {type: 'step-skipped', index: rowOf('Visio'), name: 'Visio', depth: 1} as const;
+		const trace = {
+			kind: 'expression',
+			verdict: false,
+			text: 'folder C:\\Visio exists',
+			saw: 'no such folder',
+		} as const;
+		console.event(record({...visio, reason: 'condition', trace}));
+		const message = 'The exit code 5 is not among the success codes 0 3010.';
+		const failed = {
+			index: rowOf('7-Zip'),
+			name: '7-Zip',
+			attempt: 1,
+			succeeded: false,
+			ignored: false,
+		} as const;
+		console.event(record({...failed, type: 'step-finished', code: 5, message, seconds: 12}));
+		const reason = '7-Zip asked for it';
+		console.event(record({type: 'restart-requested', target: 'current-os', reason, retry: false}));
+		console.notice('warning', 'The interrupted step had left running: msiexec (1201). It was ended.');
+		const said = lines.join('\n');
+		expect(said).toContain('ce dossier n’existe pas');
+		expect(said).toContain('Le code de sortie 5 n’est pas parmi les codes de réussite 0 3010.');
+		expect(said).toContain('7-Zip l’a demandé');
+		expect(errors.join('\n')).toContain(
+			'L’étape interrompue avait laissé tourner : msiexec (1201). Cela a été arrêté.',
+		);
+	});
+
 	it('says what is waited for, and for how long at most', () => {
 		const {console, lines} = open();
 		console.wait('media');

@@ -23,7 +23,7 @@ const english = [
 
 /** English sentences of the catalogue in a text that is in another language. */
 export const foreignSentences = (text: string, language: Language): string[] => {
-	const own = new Set(sentencesOf(language).values());
+	const own = new Set(language === 'en' ? english : sentencesOf(language).values());
 	return english.filter(
 		sentence => /^\p{L}{2,}( \p{L}+)+\.?$/u.test(sentence) && !own.has(sentence) && text.includes(sentence),
 	);
