@@ -1,7 +1,8 @@
 import type {ConditionTrace} from '../sequence/conditions/condition-trace.ts';
 import type {Language} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
-import {tell, tellCondition, tellSeen} from '../text/tell.ts';
+import {tell} from '../text/tell.ts';
+import {tellCondition, tellSeen} from '../text/tell-condition.ts';
 
 /** A line of the "why" page. `verdict` is what the line came to; `saw` what was found there. */
 export type TraceLine = {

@@ -3,7 +3,8 @@ import {describe, expect, it} from 'vitest';
 import {conditionText} from '../../source/sequence/conditions/condition-text.ts';
 import {sentencesFr} from '../../source/text/sentences/fr.ts';
 import {sentencesNl} from '../../source/text/sentences/nl.ts';
-import {tell, tellCondition, tellSeen} from '../../source/text/tell.ts';
+import {tell} from '../../source/text/tell.ts';
+import {tellCondition, tellSeen} from '../../source/text/tell-condition.ts';
 
 const languages = [
 	['fr', sentencesFr()],
@@ -125,6 +126,16 @@ describe('a sentence with others inside', () => {
 			'Variables.dat on the media /mnt: It was changed: its SHA-256 is not what it was when the media was made.',
 			'Variables.dat sur le média /mnt : Il a été modifié : son SHA-256 n’est pas celui de la création du média.',
 		],
+		[
+			'what is wrong with the network, in the words of the network page',
+			'Waiting for the network: eth0 has no address: DHCP did not answer. The gateway 10.0.0.1 does not answer.',
+			'Attente du réseau : eth0 n’a pas d’adresse : DHCP n’a pas répondu. La passerelle 10.0.0.1 ne répond pas.',
+		],
+		[
+			'why the keyboard stays as it is',
+			'The keyboard layout French was not set. Only root may set the keyboard of a text console.',
+			'La disposition de clavier French n’a pas été réglée. Seul root peut régler le clavier d’une console texte.',
+		],
 	])('%s', (_, english, french) => {
 		expect(tell(english, 'fr')).toBe(french);
 		expect(tell(english, 'en')).toBe(english);
@@ -145,7 +156,16 @@ describe('what is no sentence of ours', () => {
 
 	it('is left alone in a moment, however long it is', () => {
 		const started = performance.now();
-		for (const part of ['. ', 'The file ', ' (', 'a, ', 'The program x could not be started: ', '; found ']) {
+		for (const part of [
+			'. ',
+			'The file ',
+			' (',
+			'a, ',
+			'The program x could not be started: ',
+			'; found ',
+			'the ',
+			'the x asked for it: ',
+		]) {
 			tell(part.repeat(3990 / part.length), 'fr');
 			tell(part.repeat(100_000), 'fr');
 			tell(`${part.repeat(20)}\n`.repeat(500), 'nl');

@@ -145,4 +145,5 @@ export const commandsFr = (): Sentences => ({
 		'Il est sur {name}, et personne ne peut l’insérer. Branchez tous les volumes avant le démarrage.',
 	'The prestart command was cancelled.': 'La commande de prédémarrage a été annulée.',
 	'The prestart command was timed-out.': 'La commande de prédémarrage a dépassé son délai.',
+	'The network is not ready after {count} seconds.': 'Le réseau n’est pas prêt après {count} secondes.',
 });

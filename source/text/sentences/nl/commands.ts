@@ -141,4 +141,5 @@ export const commandsNl = (): Sentences => ({
 		'Het staat op {name}, en er kan niemand worden gevraagd dat te plaatsen. Sluit voor de start alle volumes aan.',
 	'The prestart command was cancelled.': 'De prestartopdracht is geannuleerd.',
 	'The prestart command was timed-out.': 'De time-out van de prestartopdracht is verstreken.',
+	'The network is not ready after {count} seconds.': 'Het netwerk is na {count} seconden niet gereed.',
 });
