@@ -77,6 +77,7 @@ const noSentences: readonly (readonly [RegExp, string])[] = [
 		'names',
 	],
 	[/^(?:failed|restarted) \{key\}$/, 'what a step notes for itself over a restart'],
+	[/^the screens$/, 'a part of a record of smsts.log'],
 	[/^Start executing an instruction\./, 'a record of smsts.log'],
 	[/^bootseq: \{message\} \{help\}$/, 'two sentences that are told'],
 	[/^in \{path\}$/, 'the place of a diagnostic, as compilers write it'],
@@ -95,6 +96,7 @@ const puttogether = new Map([
 	['The content of package', 'The content of package {packageId} is not there.'],
 	['is not there.', 'The content of package {packageId} is not there.'],
 	['was {}', 'The prestart command was cancelled.'],
+	['{}. It is back.', 'It is back.'],
 ]);
 
 const holes = /\{\w+\}/g;

@@ -128,8 +128,18 @@ describe('a sentence with others inside', () => {
 		],
 		[
 			'what is wrong with the network, in the words of the network page',
-			'Waiting for the network: eth0 has no address: DHCP did not answer. The gateway 10.0.0.1 does not answer.',
-			'Attente du réseau : eth0 n’a pas d’adresse : DHCP n’a pas répondu. La passerelle 10.0.0.1 ne répond pas.',
+			'Waiting for the network: This computer has no network adapter. The gateway 10.0.0.1 does not answer.',
+			'Attente du réseau : Cet ordinateur n’a pas de carte réseau. La passerelle 10.0.0.1 ne répond pas.',
+		],
+		[
+			'a medium that was pulled out',
+			'The media "LAB 2026" (/media/lab) was pulled out: put it back. The step Office was using it.',
+			'Le média « LAB 2026 » (/media/lab) a été retiré : remettez-le. L’étape Office s’en servait.',
+		],
+		[
+			'a medium that is there again',
+			'The media "LAB 2026" (/media/lab) is back.',
+			'Le média « LAB 2026 » (/media/lab) est de retour.',
 		],
 		[
 			'why the keyboard stays as it is',

@@ -17,7 +17,7 @@ export type Match = {
 	readonly values: ReadonlyMap<string, string>;
 };
 
-/** A template with less text than this may be a part of anything. */
+/** Characters. */
 const lightWeight = 12;
 
 /** A sentence that stands before or behind, as a value of its own, is told by itself. */
@@ -58,8 +58,12 @@ export const matchTemplate = (template: Template, text: string, start: number): 
 	}
 
 	const isWhole = start === 0 && match.end === text.length;
-	return isWhole || (template.weight >= lightWeight && endsAt(text, match.end)) ? match : undefined;
+	return isWhole || (!isLight(template) && endsAt(text, match.end)) ? match : undefined;
 };
+
+/** With so little text it may be a part of anything; a whole sentence without values is none of anything. */
+const isLight = ({weight, names, literals}: Template): boolean =>
+	weight < lightWeight && (names.length > 0 || !/[.?!]$/.test(literals[0] ?? ''));
 
 /** The same where a text is nothing else. */
 export const matchWhole = (template: Template, text: string): Match | undefined => {

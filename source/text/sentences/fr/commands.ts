@@ -146,4 +146,17 @@ export const commandsFr = (): Sentences => ({
 	'The prestart command was cancelled.': 'La commande de prédémarrage a été annulée.',
 	'The prestart command was timed-out.': 'La commande de prédémarrage a dépassé son délai.',
 	'The network is not ready after {count} seconds.': 'Le réseau n’est pas prêt après {count} secondes.',
+	'While a step runs there is no command prompt: P holds the task sequence first.':
+		'Pendant qu’une étape s’exécute, il n’y a pas d’invite de commandes : P met d’abord la séquence de tâches en pause.',
+	'The media "{label}" ({root})': 'Le média « {label} » ({root})',
+	'The media in {root}': 'Le média dans {root}',
+	'These are other media ("{other}"): put back those that the run was started from. {name} was pulled out.':
+		'C’est un autre média (« {other} ») : remettez celui depuis lequel l’exécution a démarré. {name} a été retiré.',
+	'{name} is back.': '{name} est de retour.',
+	'{name} was pulled out, and the run was cancelled.': '{name} a été retiré, et l’exécution a été annulée.',
+	'{name} was pulled out, and was not put back within {seconds} seconds.':
+		'{name} a été retiré, et n’a pas été remis en {seconds} secondes.',
+	'{name} was pulled out: put it back. {reading}': '{name} a été retiré : remettez-le. {reading}',
+	'The media "{label}" ({root}) is back.': 'Le média « {label} » ({root}) est de retour.',
+	'The media in {root} is back.': 'Le média dans {root} est de retour.',
 });

@@ -157,4 +157,5 @@ export const contentFr = (): Sentences => ({
 		'Il n’y a pas de certificat dans {file} ({certificates}). Il y faut des textes PEM.',
 	'There is no manifest {url}.manifest.json, and the server does not list folders (WebDAV). Put a manifest there.':
 		'Il n’y a pas de manifeste {url}.manifest.json, et le serveur ne liste pas les dossiers (WebDAV). Mettez-y un manifeste.',
+	'{packageId} cannot be read.': '{packageId} ne peut pas être lu.',
 });

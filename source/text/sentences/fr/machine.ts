@@ -157,4 +157,7 @@ export const machineFr = (): Sentences => ({
 		'Un processus avec le numéro {pid}, qu’avait l’étape interrompue, s’exécute, et on ne peut pas savoir si c’est encore celui de l’étape : {reason}',
 	'The process {pid} ({program}), started by one with the number {pid2}, which the interrupted step had, is running, and it cannot be told whether it is the step’s: {reason}':
 		'Le processus {pid} ({program}), lancé par un autre au numéro {pid2} qu’avait l’étape interrompue, s’exécute, et on ne peut pas savoir s’il est de l’étape : {reason}',
+	'{device} cannot be mounted on {statePlace}: {over}.':
+		'{device} ne peut pas être monté sur {statePlace} : {over}.',
+	'{device} cannot be mounted: {mounted}.': '{device} ne peut pas être monté : {mounted}.',
 });

@@ -201,4 +201,6 @@ export const mediaCreationFr = (): Sentences => ({
 		'Si c’est voulu, tapez son numéro de série, ou donnez-le par --erase-disk {disk}.',
 	'A disk takes one volume.': 'Un disque prend un seul volume.',
 	'Leave --split out, or write images.': 'Laissez --split, ou écrivez des images.',
+	'{id}: {name} has a name of more than {longestOnDisc} characters: Linux reads it from the disc whole, Windows cut off. Shorten it if Windows shall read it, or use a stick.':
+		'{id} : {name} a un nom de plus de {longestOnDisc} caractères : Linux le lit en entier sur le disque, Windows le coupe. Raccourcissez-le si Windows doit le lire, ou prenez une clé.',
 });

@@ -271,7 +271,10 @@ export const mediaFr = (): Sentences => ({
 		'Elle renvoie au package {id}, qui n’est pas sur le média.',
 	'It runs the task sequence {id}, which is not on the media.':
 		'Elle exécute la séquence de tâches {id}, qui n’est pas sur le média.',
-	'{value} has no package {packageId}, which its volume should have.':
-		'{value} n’a pas de package {packageId}, que son volume devrait avoir.',
 	'It cannot be used: make the media again.': 'Il ne peut pas être utilisé : recréez le média.',
+	'This is volume {volume} of {volumes} of "{label}": what is on the others was not looked at.':
+		'C’est le volume {volume} sur {volumes} de « {label} » : ce qui est sur les autres n’a pas été regardé.',
+	'Verify every volume.': 'Vérifiez chaque volume.',
+	'{location} has no file {name}, which its volume should have.':
+		'{location} n’a pas de fichier {name}, que son volume devrait avoir.',
 });

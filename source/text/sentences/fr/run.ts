@@ -117,4 +117,17 @@ export const runFr = (): Sentences => ({
 		'Le journal {path} ne peut plus être écrit : {message}. L’exécution continue sans lui ; le journal de l’exécution a ce qui s’est passé.',
 	'{file}, record {record} at byte {offset}: {message}':
 		'{file}, enregistrement {record} à l’octet {offset} : {message}',
+	'The media was pulled out while the step ran': 'Le média a été retiré pendant l’étape',
+	'The media was pulled out while the step ran: {message}':
+		'Le média a été retiré pendant l’étape : {message}',
+	'The step {name} was using it.': 'L’étape {name} s’en servait.',
+	'{reason}. It is back.': '{reason}. Il est de retour.',
+	'It is back.': 'Il est de retour.',
+	'Another run is in progress there.': 'Une autre exécution y est en cours.',
+	'It cannot be written: {error}.': 'Il ne peut pas être écrit : {error}.',
+	'It has {free} MB of free space, and {needed} are needed.':
+		'Il a {free} Mo de place libre, et il en faut {needed}.',
+	'{stateFolder} names another run.': '{stateFolder} nomme une autre exécution.',
+	'The state of the run stays in memory and does not move to {device}. {error}':
+		'L’état de l’exécution reste en mémoire et ne passe pas sur {device}. {error}',
 });

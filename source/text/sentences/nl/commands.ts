@@ -142,4 +142,18 @@ export const commandsNl = (): Sentences => ({
 	'The prestart command was cancelled.': 'De prestartopdracht is geannuleerd.',
 	'The prestart command was timed-out.': 'De time-out van de prestartopdracht is verstreken.',
 	'The network is not ready after {count} seconds.': 'Het netwerk is na {count} seconden niet gereed.',
+	'While a step runs there is no command prompt: P holds the task sequence first.':
+		'Terwijl een stap loopt, is er geen opdrachtprompt: P houdt eerst de takenreeks op.',
+	'The media "{label}" ({root})': 'De media “{label}” ({root})',
+	'The media in {root}': 'De media in {root}',
+	'These are other media ("{other}"): put back those that the run was started from. {name} was pulled out.':
+		'Dit zijn andere media (“{other}”): plaats die terug waarvan de uitvoering is gestart. {name} zijn eruit gehaald.',
+	'{name} is back.': '{name} zijn terug.',
+	'{name} was pulled out, and the run was cancelled.':
+		'{name} zijn eruit gehaald, en de uitvoering is geannuleerd.',
+	'{name} was pulled out, and was not put back within {seconds} seconds.':
+		'{name} zijn eruit gehaald, en niet binnen {seconds} seconden teruggeplaatst.',
+	'{name} was pulled out: put it back. {reading}': '{name} zijn eruit gehaald: plaats ze terug. {reading}',
+	'The media "{label}" ({root}) is back.': 'De media “{label}” ({root}) zijn terug.',
+	'The media in {root} is back.': 'De media in {root} zijn terug.',
 });

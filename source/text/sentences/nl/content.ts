@@ -158,4 +158,5 @@ export const contentNl = (): Sentences => ({
 		'Er is geen certificaat in {file} ({certificates}). Er moeten PEM-teksten in staan.',
 	'There is no manifest {url}.manifest.json, and the server does not list folders (WebDAV). Put a manifest there.':
 		'Er is geen manifest {url}.manifest.json, en de server geeft geen mapinhoud (WebDAV). Zet er een manifest neer.',
+	'{packageId} cannot be read.': '{packageId} kan niet worden gelezen.',
 });

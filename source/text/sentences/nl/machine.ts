@@ -157,4 +157,7 @@ export const machineNl = (): Sentences => ({
 		'Er loopt een proces met het nummer {pid}, dat de onderbroken stap had, en er is niet te zeggen of het nog dat van de stap is: {reason}',
 	'The process {pid} ({program}), started by one with the number {pid2}, which the interrupted step had, is running, and it cannot be told whether it is the step’s: {reason}':
 		'Proces {pid} ({program}), gestart door een met het nummer {pid2} dat de onderbroken stap had, loopt, en er is niet te zeggen of het van de stap is: {reason}',
+	'{device} cannot be mounted on {statePlace}: {over}.':
+		'{device} kan niet op {statePlace} worden gekoppeld: {over}.',
+	'{device} cannot be mounted: {mounted}.': '{device} kan niet worden gekoppeld: {mounted}.',
 });

@@ -199,4 +199,6 @@ export const mediaCreationNl = (): Sentences => ({
 		'Is dat de bedoeling, typ dan het serienummer, of geef het als --erase-disk {disk}.',
 	'A disk takes one volume.': 'Op een schijf gaat één volume.',
 	'Leave --split out, or write images.': 'Laat --split weg, of schrijf images.',
+	'{id}: {name} has a name of more than {longestOnDisc} characters: Linux reads it from the disc whole, Windows cut off. Shorten it if Windows shall read it, or use a stick.':
+		'{id}: {name} heeft een naam van meer dan {longestOnDisc} tekens: Linux leest die volledig van de disc, Windows afgekapt. Verkort hem als Windows hem moet lezen, of gebruik een stick.',
 });

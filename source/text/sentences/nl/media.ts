@@ -271,7 +271,10 @@ export const mediaNl = (): Sentences => ({
 		'Ze verwijst naar het pakket {id}, dat niet op de media staat.',
 	'It runs the task sequence {id}, which is not on the media.':
 		'Ze voert de takenreeks {id} uit, die niet op de media staat.',
-	'{value} has no package {packageId}, which its volume should have.':
-		'{value} heeft geen pakket {packageId}, dat op dit volume hoort te staan.',
 	'It cannot be used: make the media again.': 'Het kan niet worden gebruikt: maak de media opnieuw.',
+	'This is volume {volume} of {volumes} of "{label}": what is on the others was not looked at.':
+		'Dit is volume {volume} van {volumes} van “{label}”: naar wat op de andere staat, is niet gekeken.',
+	'Verify every volume.': 'Controleer elk volume.',
+	'{location} has no file {name}, which its volume should have.':
+		'{location} heeft geen bestand {name}, dat op dit volume hoort te staan.',
 });

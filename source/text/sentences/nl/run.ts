@@ -117,4 +117,17 @@ export const runNl = (): Sentences => ({
 		'Het logboek {path} kan niet meer worden geschreven: {message}. De uitvoering gaat zonder verder; het journaal heeft wat er gebeurde.',
 	'{file}, record {record} at byte {offset}: {message}':
 		'{file}, record {record} bij byte {offset}: {message}',
+	'The media was pulled out while the step ran': 'De media zijn eruit gehaald terwijl de stap liep',
+	'The media was pulled out while the step ran: {message}':
+		'De media zijn eruit gehaald terwijl de stap liep: {message}',
+	'The step {name} was using it.': 'De stap {name} gebruikte ze.',
+	'{reason}. It is back.': '{reason}. Ze zijn terug.',
+	'It is back.': 'Ze zijn terug.',
+	'Another run is in progress there.': 'Daar is een andere uitvoering bezig.',
+	'It cannot be written: {error}.': 'Er kan niet op worden geschreven: {error}.',
+	'It has {free} MB of free space, and {needed} are needed.':
+		'Er is {free} MB vrij, en er is {needed} nodig.',
+	'{stateFolder} names another run.': '{stateFolder} noemt een andere uitvoering.',
+	'The state of the run stays in memory and does not move to {device}. {error}':
+		'De toestand van de uitvoering blijft in het geheugen en gaat niet naar {device}. {error}',
 });
