@@ -217,7 +217,7 @@ describe('a technician who needs a command prompt while a step runs', {timeout: 
 		technician.types(keys.f8);
 		const {terminal} = technician;
 		await terminal.sees(
-			() => /(?:exit goes back[^]*shell ready>[^]*){2}/.test(terminal.text()),
+			() => /(?:exit goes back[\s\S]*shell ready>[\s\S]*){2}/.test(terminal.text()),
 			'a second prompt',
 		);
 		technician.types('exit\r');
