@@ -8,6 +8,7 @@ import {type ProgramBench, programBench} from '../helpers/program-bench.ts';
 import {type ProtectedMedium, writeProtectedMedium} from '../helpers/protected-medium.ts';
 import {sampleSequence} from '../helpers/sample-medium.ts';
 import {commandXml, restartXml, sequenceXml} from '../helpers/sequence-xml.ts';
+import {keys, Technician} from '../helpers/technician.ts';
 
 const password = 'canary-media-password';
 const content = 'planted-canary-content';
@@ -145,6 +146,35 @@ describe('a run that was cut off before its packages were decrypted', () => {
 		expect(code).toBe(1);
 		expect(bench.log().join('\n')).toContain('only the password of the media opens it');
 	});
+});
+
+describe('a password that is typed', () => {
+	const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
+
+	it.each([
+		['one character', 'é'],
+		['500 characters with combining marks and emoji', `${'e\u0301'.repeat(250)}${family.repeat(250)}`],
+	])(
+		'opens the medium when it has %s, composed in another way than where it was made',
+		{
+			timeout: 60_000,
+		},
+		async (_, chosen) => {
+			const bench = programBench();
+			const {folder} = await medium(bench, {password: chosen.normalize('NFC')});
+			const technician = new Technician(
+				['boot', '--media', folder, '--state', bench.state, '--restart', 'exit'],
+				{
+					columns: 100,
+					rows: 30,
+				},
+			);
+			await technician.sees('Media password', 30_000);
+			technician.types(`${chosen.normalize('NFD')}${keys.enter}`);
+			expect(await technician.exit).toBe(10);
+			expect(printed(bench)).toBeGreaterThanOrEqual(1);
+		},
+	);
 });
 
 describe('media that are refused', () => {
