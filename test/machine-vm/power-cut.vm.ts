@@ -76,42 +76,45 @@ describe.skipIf(missing.length > 0)(
 			return machine;
 		};
 
-		beforeAll(async () => {
-			folder = mkdtempSync(path.join(tmpdir(), 'bootseq-cut-'));
-			mkdirSync(kept, {recursive: true});
-			const discs = await createDiscMaker(folder);
-			const disc = await discs.make('cut', {
-				variables: [
-					{name: 'BootseqSuccessEnd', value: 'shutdown'},
-					{name: 'BootseqFailureEnd', value: 'shutdown'},
-					{name: 'BootseqEndDelay', value: '0'},
-				],
-				taskSequences: [{...sampleSequence, required: true, sequenceText: sequence}],
-				files: {'SMS/data/TsmBootstrap.ini': '[MediaInfo]\r\nMediaType=FullMedia\r\nUnattended=true\r\n'},
-			});
-			// Linux is started without its boot loader, which takes a while to read from a disc.
-			computer = [
-				[
-					'-kernel',
-					path.join(discs.boot, bootFiles.kernel),
-					'-initrd',
-					path.join(discs.boot, bootFiles.initial),
-				],
-				['-append', 'rootfstype=ramfs quiet loglevel=3 consoleblank=0 console=ttyS0,115200 console=tty0'],
-				['-cdrom', disc, '-drive', `file=${disk()},format=raw,if=virtio`],
-			].flat();
-			createDataDisk(disk());
-			const machine = switchOn();
-			await machine.seesOnSerial('Get ready', 400);
-			process.stdout.write(`seed ${seed}; the run began after ${machine.seconds.toFixed(0)} s\n`);
-			await machine.keepsState(inFolder('kept.state'));
-			copyFileSync(disk(), inFolder('kept.img'));
-			const uncut = await wakeUp();
-			await uncut.turnsOff(longestEnd);
-			whole = uncut.seconds;
-			process.stdout.write(`without a cut it is over after ${whole.toFixed(0)} s\n`);
-			expect(breachesOn(disk())).toEqual([]);
-		});
+		beforeAll(
+			async () => {
+				folder = mkdtempSync(path.join(tmpdir(), 'bootseq-cut-'));
+				mkdirSync(kept, {recursive: true});
+				const discs = await createDiscMaker(folder);
+				const disc = await discs.make('cut', {
+					variables: [
+						{name: 'BootseqSuccessEnd', value: 'shutdown'},
+						{name: 'BootseqFailureEnd', value: 'shutdown'},
+						{name: 'BootseqEndDelay', value: '0'},
+					],
+					taskSequences: [{...sampleSequence, required: true, sequenceText: sequence}],
+					files: {'SMS/data/TsmBootstrap.ini': '[MediaInfo]\r\nMediaType=FullMedia\r\nUnattended=true\r\n'},
+				});
+				// Linux is started without its boot loader, which takes a while to read from a disc.
+				computer = [
+					[
+						'-kernel',
+						path.join(discs.boot, bootFiles.kernel),
+						'-initrd',
+						path.join(discs.boot, bootFiles.initial),
+					],
+					['-append', 'rootfstype=ramfs quiet loglevel=3 consoleblank=0 console=ttyS0,115200 console=tty0'],
+					['-cdrom', disc, '-drive', `file=${disk()},format=raw,if=virtio`],
+				].flat();
+				createDataDisk(disk());
+				const machine = switchOn();
+				await machine.seesOnSerial('Get ready', 400);
+				process.stdout.write(`seed ${seed}; the run began after ${machine.seconds.toFixed(0)} s\n`);
+				await machine.keepsState(inFolder('kept.state'));
+				copyFileSync(disk(), inFolder('kept.img'));
+				const uncut = await wakeUp();
+				await uncut.turnsOff(longestEnd);
+				whole = uncut.seconds;
+				process.stdout.write(`without a cut it is over after ${whole.toFixed(0)} s\n`);
+				expect(breachesOn(disk())).toEqual([]);
+			},
+			2 * longestEnd * 1000,
+		);
 
 		afterEach(async () => {
 			for (const machine of machines.splice(0)) {
