@@ -54,7 +54,7 @@ describe.skipIf(missing.length > 0)(
 	{timeout: 60_000},
 	() => {
 		it('are of 200 characters', () => {
-			expect([fileName, sequenceName, label].map(name => [...name].length)).toEqual([200, 200, 200]);
+			expect([fileName, sequenceName, label].map(name => Array.from(name).length)).toEqual([200, 200, 200]);
 			expect(Buffer.byteLength(fileName)).toBeLessThanOrEqual(255);
 		});
 
