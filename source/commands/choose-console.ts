@@ -2,6 +2,7 @@ import process from 'node:process';
 import {takesLines} from '../line-terminal.ts';
 import type {Keyboard} from '../machine/keyboard.ts';
 import {type Language, messagesOf, spokenLanguage} from '../text/language.ts';
+import {loadSentences} from '../text/sentences/books.ts';
 import {languageOf} from '../ui/appearance.ts';
 import type {Console} from '../ui/console.ts';
 import type {NetworkDesk} from '../ui/network-desk.ts';
@@ -44,17 +45,19 @@ const plainestThatServes = async (
 	const {settings, damage} = await readSettings(stateFolder);
 	if (plain || dryRun || process.stdout.isTTY !== true || takesLines(process.env, process.stdout.columns)) {
 		const {createLineConsole} = await import('../ui/line-console.ts');
+		const spoken = asked ?? languageOf(settings, process.env);
+		await loadSentences(spoken);
 		const console = createLineConsole({
 			write: writeLine,
 			writeError,
 			input: process.stdin,
-			language: asked ?? languageOf(settings, process.env),
+			language: spoken,
 			platform,
 			dryRun,
 			pausable: !dryRun && !unattended,
 			signals: process,
 		});
-		return told(toStandardOutput(console), damage, asked ?? languageOf(settings, process.env));
+		return told(toStandardOutput(console), damage, spoken);
 	}
 
 	const {createScreenConsole} = await import('../ui/screen-console.ts');

@@ -6,6 +6,7 @@ import {stateFolderIn} from '../run/run-folder.ts';
 import {isRunId} from '../run/run-id.ts';
 import {createFormats} from '../text/formats.ts';
 import {messagesOf, spokenLanguage} from '../text/language.ts';
+import {loadSentences} from '../text/sentences/books.ts';
 import {languageOf} from '../ui/appearance.ts';
 import type {Arguments} from './arguments.ts';
 import {runHistory} from './history.ts';
@@ -43,6 +44,7 @@ export const historyCommand = async (words: readonly string[], options: Argument
 	}
 
 	const language = spokenLanguage(tag) ?? languageOf(settings, process.env);
+	await loadSentences(language);
 	return runHistory(words, {
 		stateFolder,
 		language,

@@ -9,6 +9,7 @@ import {failure, type Result, success} from '../sequence/result.ts';
 import {Secret} from '../sequence/secret.ts';
 import {leaveSplash} from '../splash.ts';
 import type {Language} from '../text/language.ts';
+import {loadSentences} from '../text/sentences/books.ts';
 import {tell} from '../text/tell.ts';
 import {type Answers, noAnswers, readAnswers} from './answers.ts';
 import type {Arguments, RestartMode} from './arguments.ts';
@@ -54,7 +55,12 @@ export const withPrepared = async (
 };
 
 /** Records are in English; a person is told in the language of the screen. */
-const tellStop = ({exitCode, message, help}: Stop, {json}: Arguments, language: Language = 'en'): number => {
+const tellStop = async (
+	{exitCode, message, help}: Stop,
+	{json}: Arguments,
+	language: Language = 'en',
+): Promise<number> => {
+	await loadSentences(language);
 	if (json) {
 		writeLine(JSON.stringify({type: 'diagnostic', severity: 'error', rule: 'stopped', message, help}));
 	}

@@ -9,7 +9,7 @@ const deepest = 16;
 /**
 A problem, a reason or what to do about it, in the language of whoever reads the screen. It comes as the rooms of the program say it and
 as the journal keeps it: in English, one sentence or several, with values in it that may be sentences themselves. What is
-not known stays as it is. Any text may be given; takes time in proportion to its length.
+not known stays as it is, and so does everything before `loadSentences`. Any text may be given; takes time in proportion to its length.
 */
 export const tell = (text: string, language: Language): string => {
 	const books = booksOf(language);

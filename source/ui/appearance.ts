@@ -1,6 +1,7 @@
 import {createFormats, type Formats} from '../text/formats.ts';
 import {chooseLanguage, type Language, messagesOf} from '../text/language.ts';
 import type {Messages} from '../text/messages.ts';
+import {loadSentences} from '../text/sentences/books.ts';
 import {defaultSettings, type Settings} from './settings.ts';
 import {chooseTheme, type Theme} from './theme.ts';
 
@@ -37,6 +38,21 @@ export const createAppearance = (options: AppearanceOptions): AppearanceStore =>
 	const listeners = new Set<() => void>();
 	let asked = language;
 	let appearance = appearanceOf(settings, asked, options);
+	const show = (changed: Appearance) => {
+		appearance = changed;
+		for (const listener of listeners) {
+			listener();
+		}
+	};
+
+	/** Nobody waits for the sentences: what is shown before they are there is told when they are. */
+	const tellAnew = async () => {
+		if (await loadSentences(appearance.language)) {
+			show({...appearance});
+		}
+	};
+
+	void tellAnew();
 	return {
 		subscribe(listener) {
 			listeners.add(listener);
@@ -50,10 +66,8 @@ export const createAppearance = (options: AppearanceOptions): AppearanceStore =>
 				asked = undefined;
 			}
 
-			appearance = appearanceOf(changed, asked, options);
-			for (const listener of listeners) {
-				listener();
-			}
+			show(appearanceOf(changed, asked, options));
+			void tellAnew();
 		},
 	};
 };

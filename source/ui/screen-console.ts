@@ -99,7 +99,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 		isAttended: store.isAttended,
 		write: text => stdout.write(text),
 	});
-	const notices: string[] = [];
+	const notices: {readonly severity: string; readonly text: string; readonly language: Language}[] = [];
 	const write = (line: string) => stdout.write(`${line}\n`);
 	let fallback: Console | undefined;
 	let begun: BegunRun | undefined;
@@ -221,7 +221,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 	const notice = (severity: Severity, text: string) => {
 		if (severity !== 'information' && fallback === undefined) {
 			const {messages, language} = appearance.get();
-			notices.push(`${messages.severities[severity]} ${tell(text, language)}`);
+			notices.push({severity: messages.severities[severity], text, language});
 		}
 
 		show(
@@ -314,8 +314,8 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			blanking.release();
 			await closeScreen();
 			if (fallback === undefined) {
-				for (const notice of notices) {
-					write(notice);
+				for (const {severity, text, language} of notices) {
+					write(`${severity} ${tell(text, language)}`);
 				}
 			} else {
 				await fallback.close();

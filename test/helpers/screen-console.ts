@@ -1,4 +1,5 @@
 import {onTestFinished} from 'vitest';
+import {loadSentences} from '../../source/text/sentences/books.ts';
 import type {Console} from '../../source/ui/console.ts';
 import {createScreenConsole, type ScreenConsoleOptions} from '../../source/ui/screen-console.ts';
 import {themes} from '../../source/ui/theme.ts';
@@ -16,6 +17,8 @@ export const openScreenConsole = async (
 	options: Options = {},
 ): Promise<{console: Console; terminal: Terminal}> => {
 	const {columns = 80, rows = 24, bySettings = false, ...rest} = options;
+	// The screen does not wait for them, and draws once more when they are there.
+	await loadSentences(rest.language ?? 'en');
 	const terminal = new Terminal(columns, rows);
 	const console = await createScreenConsole({
 		stdin: terminal.keyboard,

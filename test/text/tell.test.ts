@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {conditionText} from '../../source/sequence/conditions/condition-text.ts';
+import {loadSentences} from '../../source/text/sentences/books.ts';
 import {sentencesFr} from '../../source/text/sentences/fr.ts';
 import {sentencesNl} from '../../source/text/sentences/nl.ts';
 import {tell} from '../../source/text/tell.ts';
@@ -10,6 +11,9 @@ const languages = [
 	['fr', sentencesFr()],
 	['nl', sentencesNl()],
 ] as const;
+
+await loadSentences('fr');
+await loadSentences('nl');
 
 const namesIn = (template: string): string[] =>
 	[...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

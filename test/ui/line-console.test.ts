@@ -1,6 +1,7 @@
 import {PassThrough} from 'node:stream';
 import {describe, expect, it, vi} from 'vitest';
 import {revealed, Secret} from '../../source/sequence/secret.ts';
+import {loadSentences} from '../../source/text/sentences/books.ts';
 import {createLineConsole, type LineConsoleOptions} from '../../source/ui/line-console.ts';
 import {createRecorder, eventsUpTo7Zip, exampleTable, rowOf, visioTrace} from '../helpers/example-run.ts';
 import {prestartFields} from '../helpers/prestart-fields.ts';
@@ -62,7 +63,8 @@ describe('a run, line by line', () => {
 		]);
 	});
 
-	it('tells failures, reasons and warnings in the language of the reader', () => {
+	it('tells failures, reasons and warnings in the language of the reader', async () => {
+		await loadSentences('fr');
 		const {console, lines, errors} = open({language: 'fr'});
 		const record = createRecorder();
 		console.begin({name: 'Prepare workstation', organization: '', table: exampleTable});

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type {CreatedMedia} from '../../media/create/create-stand-alone.ts';
 import {createFormats} from '../../text/formats.ts';
 import {chooseLanguage, messagesOf} from '../../text/language.ts';
+import {loadSentences} from '../../text/sentences/books.ts';
 import type {CreatedFacts} from '../../ui/console.ts';
 import {createdLines} from '../../ui/created-lines.ts';
 import {writeLine} from '../output.ts';
@@ -28,6 +29,7 @@ export const tellCreated = async (
 	const reply = await console.ask('create-finished', facts);
 	if (reply.kind === 'unanswered') {
 		const spoken = chooseLanguage(language, process.env);
+		await loadSentences(spoken);
 		const words = messagesOf(spoken).create.finished;
 		const wording = {formats: createFormats(spoken), language: spoken};
 		for (const line of [words.title(facts.label), ...createdLines(facts, words, wording)]) {

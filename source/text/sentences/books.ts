@@ -1,12 +1,13 @@
 import {type Language, messagesOf} from '../language.ts';
 import {catalogueSentences} from './catalogue-sentences.ts';
-import {sentencesFr} from './fr.ts';
-import {sentencesNl} from './nl.ts';
 import type {Sentences, SentencesOfLanguage} from './sentences.ts';
 import {firstWord, readTemplate, type Template} from './template.ts';
 
-/** A language may be without. Made when a sentence is first told: no start needs two thousand of them. */
-const makers: {readonly [Name in Language]?: () => SentencesOfLanguage} = {fr: sentencesFr, nl: sentencesNl};
+/** A language may be without. */
+const loaders: {readonly [Name in Language]?: () => Promise<SentencesOfLanguage>} = {
+	fr: async () => (await import('./fr.ts')).sentencesFr(),
+	nl: async () => (await import('./nl.ts')).sentencesNl(),
+};
 
 /** Templates, found by their first word; those that begin with a value may begin with any. */
 export type Book = {
@@ -17,28 +18,28 @@ export type Book = {
 /** All that a language can tell. */
 export type Books = {readonly messages: Book; readonly conditions: readonly Template[]};
 
-const made = new Map<Language, Books | undefined>();
+const loaded = new Map<Language, Books>();
 
-/** Undefined: nothing is told in that language, English first of all. */
-export const booksOf = (language: Language): Books | undefined => {
-	if (!made.has(language)) {
-		const sentences = makers[language]?.();
-		made.set(
-			language,
-			sentences === undefined
-				? undefined
-				: {
-						messages: bookOf(
-							[...sentences.messages, catalogueSentences(messagesOf('en'), messagesOf(language))]
-								.map(alsoAtBeginning)
-								.flatMap(templatesOf),
-						),
-						conditions: templatesOf(sentences.conditions),
-					},
-		);
+/** Nothing is told before it is loaded, nor in English, which needs nothing. */
+export const booksOf = (language: Language): Books | undefined => loaded.get(language);
+
+/**
+Reads what a language has. A start in English waits for none of it, and a screen is there before it.
+
+@returns Whether something can be told now that could not be told before.
+*/
+export const loadSentences = async (language: Language): Promise<boolean> => {
+	const sentences = loaded.has(language) ? undefined : await loaders[language]?.();
+	if (sentences === undefined) {
+		return false;
 	}
 
-	return made.get(language);
+	const fromCatalogues = catalogueSentences(messagesOf('en'), messagesOf(language));
+	loaded.set(language, {
+		messages: bookOf([...sentences.messages, fromCatalogues].map(alsoAtBeginning).flatMap(templatesOf)),
+		conditions: templatesOf(sentences.conditions),
+	});
+	return true;
 };
 
 const templatesOf = (sentences: Sentences): readonly Template[] =>

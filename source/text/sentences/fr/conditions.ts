@@ -2,6 +2,12 @@ import type {Sentences} from '../sentences.ts';
 
 /** Conditions in words, and what was seen where they were looked for. */
 export const conditionsFr = (): Sentences => ({
+	'all of:': 'TOUTES vraies :',
+	'any of:': 'AU MOINS UNE vraie :',
+	'none of:': 'AUCUNE vraie :',
+	'all of nothing': 'TOUTES vraies, sans aucune',
+	'any of nothing': 'AU MOINS UNE vraie, sans aucune',
+	'none of nothing': 'AUCUNE vraie, sans aucune',
 	'{subject} equals "{value}" or {comparison}': '{subject} est égal à « {value} » ou {comparison}',
 	'{subject} exists and version {comparison} and modified {other}':
 		'{subject} existe, son numéro de version {comparison} et son horodatage {other}',

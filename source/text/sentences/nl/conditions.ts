@@ -2,6 +2,12 @@ import type {Sentences} from '../sentences.ts';
 
 /** Conditions in words, and what was seen where they were looked for. */
 export const conditionsNl = (): Sentences => ({
+	'all of:': 'ALLE van:',
+	'any of:': 'ÉÉN van:',
+	'none of:': 'GEEN van:',
+	'all of nothing': 'ALLE van niets',
+	'any of nothing': 'ÉÉN van niets',
+	'none of nothing': 'GEEN van niets',
 	'{subject} equals "{value}" or {comparison}': '{subject} is gelijk aan “{value}” of {comparison}',
 	'{subject} exists and version {comparison} and modified {other}':
 		'{subject} bestaat, de versie {comparison} en de wijzigingsdatum {other}',
