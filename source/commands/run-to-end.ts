@@ -10,6 +10,7 @@ import {engineComponent} from '../run/run-log.ts';
 import {runSequence} from '../run/run-sequence.ts';
 import {registerScriptComponents, unregisterScriptComponents} from '../run/script-components/register.ts';
 import {type Result, success} from '../sequence/result.ts';
+import {Secret} from '../sequence/secret.ts';
 import {createCodeGuard} from './attendance/code-guard.ts';
 import {isUnattended} from './attendance/is-unattended.ts';
 import {offerRunShell} from './attendance/offer-run-shell.ts';
@@ -40,6 +41,7 @@ export const runToEnd = async (
 		}),
 		mayInterrupt: prepared.restartMode !== 'machine',
 	});
+	prepared.machine.keepShellCode?.(new Secret(environment.text(ownVariables.technicianCode)));
 	const shell = offerRunShell(prepared, run.engine);
 	let end: RunEnd;
 	try {

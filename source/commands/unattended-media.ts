@@ -1,6 +1,7 @@
 import type {UnlockedMedia} from '../media/unlock-media.ts';
 import {ownVariables} from '../run/own-variables.ts';
 import {failure, type Result} from '../sequence/result.ts';
+import {Secret} from '../sequence/secret.ts';
 import {createAnsweringConsole} from './answering-console.ts';
 import {createCodeGuard} from './attendance/code-guard.ts';
 import {givenVariables} from './given-variables.ts';
@@ -26,6 +27,7 @@ export const asMediaSay = async (
 		...createCodeGuard({code: () => text(ownVariables.technicianCode)}),
 		mayInterrupt: prepared.restartMode !== 'machine',
 	});
+	prepared.machine.keepShellCode?.(new Secret(text(ownVariables.technicianCode)));
 	const own = media.description.unattended || isUnattendedBy(known) ? withoutPerson(prepared) : prepared;
 	const result = await follow(own);
 	return result.ok ? result : failure(await showStop(own, result.error, text));

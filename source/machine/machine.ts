@@ -1,6 +1,7 @@
 import type {ConditionFacts, WmiRow} from '../sequence/conditions/condition-facts.ts';
 import type {RestartTarget} from '../sequence/event.ts';
 import type {Result} from '../sequence/result.ts';
+import type {Secret} from '../sequence/secret.ts';
 import type {Keyboard} from './keyboard.ts';
 import type {NetworkFolders} from './network-folders.ts';
 import type {Network} from './network-settings.ts';
@@ -25,6 +26,8 @@ export type Machine = {
 	readonly stateDisks?: StateDisks;
 	/** A shell on the terminal of this process; returns when it has ended. The error is a sentence. */
 	openShell(request: ShellRequest): Promise<Result<undefined, string>>;
+	/** Keeps what the boot environment asks before it opens a command prompt of its own; empty: nothing. Absent: it opens none. */
+	keepShellCode?(code: Secret): void;
 	/** The environment of this process: what `%name%` falls back to. */
 	readonly processEnvironment: Readonly<Record<string, string | undefined>>;
 };

@@ -10,6 +10,7 @@ import {createLinuxSystem} from './linux-system.ts';
 import {createLinuxNetworkFolders} from './network-folders.ts';
 import {createLinuxNetwork} from './network-settings.ts';
 import {createLinuxPower} from './power.ts';
+import {keepShellCode} from './shell-code.ts';
 import {createLinuxStateDisks} from './state-disks.ts';
 
 /** The Linux this process runs on. */
@@ -33,6 +34,7 @@ export const createLinuxMachine = (): Machine => {
 		network: createLinuxNetwork({system}),
 		networkFolders: createLinuxNetworkFolders({system}),
 		...(phase === 'WinPE' ? {stateDisks: createLinuxStateDisks(system)} : {}),
+		...(system.has('/etc/bootseq-medium') && system.has('/run/boot') ? {keepShellCode} : {}),
 		openShell: async request => openShellProgram(process.env['SHELL'] ?? '/bin/sh', request),
 		// A copy: every look into `process.env` asks the C library.
 		processEnvironment: {...process.env},

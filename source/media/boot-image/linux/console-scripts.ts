@@ -54,6 +54,8 @@ set -g history-limit 500
 export const program = `#!/bin/bash
 export PATH=/usr/local/sbin:/usr/sbin:/usr/bin HOME=/root LANG=C.UTF-8 TERM=linux
 cd /root
+# Ctrl+C is for what runs in here, not for this.
+trap : INT QUIT
 
 wait_for_media() {
 	tenths=0
@@ -66,7 +68,8 @@ wait_for_media() {
 	done
 }
 
-# As in Windows PE, an unattended medium restarts the computer when all is done and nobody asked for anything else.
+# The program knows by itself that nobody is there. As in Windows PE, such a medium restarts the computer when all is done and its end is to
+# leave.
 unattended() {
 	grep -qis '^unattended=true' /media/*/[Ss][Mm][Ss]/[Dd][Aa][Tt][Aa]/[Tt][Ss][Mm][Bb]ootstrap.[Ii][Nn][Ii]
 }
@@ -89,8 +92,24 @@ ended() {
 	done
 }
 
+# The code of a medium that was opened: salt and hash, in memory alone.
+knows_code() {
+	[ -s /run/boot/technician-code ] || return 0
+	read -r salt hash </run/boot/technician-code
+	printf '  Technician code: '
+	IFS= read -r -s code
+	printf '\\n'
+	found=$(printf '%s' "$salt$code" | sha256sum)
+	[ "\${found%% *}" = "$hash" ] && return 0
+	wrong=$((wrong + 1))
+	printf '  That is not the code.\\n'
+	sleep $((wrong < 6 ? wrong * 5 : 30))
+	return 1
+}
+
 crashed() {
 	leave_screen
+	wrong=0
 	case $1 in
 		126 | 127) reason='it could not be started' ;;
 		137) reason='it was killed: perhaps there was too little memory' ;;
@@ -98,8 +117,20 @@ crashed() {
 		*) reason='it does not say why' ;;
 	esac
 	printf '  bootseq ended with %s: %s.\\n' "$1" "$reason"
-	printf '  This is a command prompt of the boot image. exit starts bootseq again: it goes on where it was.\\n\\n'
-	PS1='bootseq:\\w# ' bash --norc --noprofile
+	while :; do
+		printf '\\n  B  begin again: bootseq goes on where it was\\n  R  restart\\n  C  command prompt\\n\\n'
+		read -r -s -n 1 key
+		case $key in
+			b | B) return ;;
+			r | R) sync; reboot -f ;;
+			c | C)
+				if knows_code; then
+					printf '  This is a command prompt of the boot image. exit leaves it.\\n\\n'
+					PS1='bootseq:\\w# ' bash --norc --noprofile
+				fi
+				;;
+		esac
+	done
 }
 
 # Meanwhile what it consists of comes out of the packed system, which takes longer than finding the media.
@@ -108,8 +139,7 @@ bootseq --version >/dev/null 2>&1 &
 while :; do
 	wait_for_media
 	clear
-	if unattended; then attendance=--unattended; else attendance=; fi
-	bootseq boot $attendance $(cat /etc/bootseq-options)
+	bootseq boot $(cat /etc/bootseq-options)
 	code=$?
 	case $code in
 		10)
