@@ -21,9 +21,9 @@ export type Medium = {
 
 const pause = 250;
 
-/** Milliseconds that the operating system may take to notice that a drive is gone, after the first read that failed. */
+/** Milliseconds that the operating system may take to notice that a drive is gone or empty, after the first read that failed: for discs long. */
 export const noticing = ({code}: Pick<SourceProblem, 'code'>): number =>
-	code === contentCodes.notRead || code === contentCodes.timedOut ? 5000 : 0;
+	code === contentCodes.notRead || code === contentCodes.timedOut ? 20_000 : 0;
 
 /** Whether a folder or file is on the medium. */
 export const isOnMedium = ({root}: Pick<Medium, 'root'>, place: string): boolean => {

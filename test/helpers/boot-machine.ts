@@ -13,6 +13,11 @@ export type BootMachineOptions = {
 	readonly firmware?: 'bios' | 'uefi';
 	/** MB. */
 	readonly memory?: number;
+	/**
+	MB for what QEMU keeps of the code that it has translated; absent: as much as it likes. A machine that restarts by itself needs it:
+	what was translated before the restart makes every write to that memory very slow, until it is given up.
+	*/
+	readonly translated?: number;
 	/** More for QEMU: drives, network. */
 	readonly arguments?: readonly string[];
 };
@@ -47,7 +52,14 @@ export class BootMachine {
 	#port: Socket | undefined;
 	#ended = false;
 
-	constructor({folder, firmware = 'bios', memory = 384, arguments: more = []}: BootMachineOptions) {
+	constructor({
+		folder,
+		firmware = 'bios',
+		memory = 384,
+		translated,
+		arguments: more = [],
+	}: BootMachineOptions) {
+		const kept = translated === undefined ? '' : `,tb-size=${translated}`;
 		this.#folder = folder;
 		for (const name of ['serial', 'monitor']) {
 			rmSync(path.join(folder, name), {force: true});
@@ -56,7 +68,18 @@ export class BootMachine {
 		this.#child = spawn(
 			'qemu-system-x86_64',
 			[
-				['-M', 'pc', '-accel', 'tcg,thread=multi', '-cpu', 'qemu64', '-smp', '2', '-m', String(memory)],
+				[
+					'-M',
+					'pc',
+					'-accel',
+					`tcg,thread=multi${kept}`,
+					'-cpu',
+					'qemu64',
+					'-smp',
+					'2',
+					'-m',
+					String(memory),
+				],
 				['-display', 'none', '-vga', 'std', '-device', 'qemu-xhci,id=usb'],
 				firmware === 'uefi' ? ['-bios', uefiFirmware] : [],
 				['-serial', `unix:${path.join(folder, 'serial')},server,nowait`],
