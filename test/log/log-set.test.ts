@@ -19,7 +19,7 @@ describe('several logs read as one', () => {
 		const record = (text: string, at: number) => taggedRecord({text, at});
 		logFile(record('s0', 0) + record('s4', 4), 'smsts-20260801-101500.log', made);
 		logFile(record('s6', 6) + record('s9', 9), 'smsts.log', made);
-		logFile(record('d2', 2) + record('d5', 5) + 'no time\r\n' + record('d7', 7), 'sub/dism.log', made);
+		logFile(`${record('d2', 2)}${record('d5', 5)}no time\r\n${record('d7', 7)}`, 'sub/dism.log', made);
 		logFile('not a log', 'notes.txt', made);
 		return made;
 	};
