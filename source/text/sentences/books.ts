@@ -18,10 +18,10 @@ export type Book = {
 /** All that a language can tell. */
 export type Books = {readonly messages: Book; readonly conditions: readonly Template[]};
 
-const loaded = new Map<Language, Books>();
+const known = new Map<Language, Books>();
 
 /** Nothing is told before it is loaded, nor in English, which needs nothing. */
-export const booksOf = (language: Language): Books | undefined => loaded.get(language);
+export const booksOf = (language: Language): Books | undefined => known.get(language);
 
 /**
 Reads what a language has. A start in English waits for none of it, and a screen is there before it.
@@ -29,13 +29,13 @@ Reads what a language has. A start in English waits for none of it, and a screen
 @returns Whether something can be told now that could not be told before.
 */
 export const loadSentences = async (language: Language): Promise<boolean> => {
-	const sentences = loaded.has(language) ? undefined : await loaders[language]?.();
+	const sentences = known.has(language) ? undefined : await loaders[language]?.();
 	if (sentences === undefined) {
 		return false;
 	}
 
 	const fromCatalogues = catalogueSentences(messagesOf('en'), messagesOf(language));
-	loaded.set(language, {
+	known.set(language, {
 		messages: bookOf([...sentences.messages, fromCatalogues].map(alsoAtBeginning).flatMap(templatesOf)),
 		conditions: templatesOf(sentences.conditions),
 	});
