@@ -122,36 +122,31 @@ const joinPart = async (
 		plugins: [chunksOfPart(chunks, part)],
 	});
 	const imports = Object.values(metafile.outputs).flatMap(output => output.imports);
-	const stray = imports.filter(
-		({kind, path: file}) => kind !== 'require-call' && !chunks.has(path.basename(file)),
-	);
+	const stray = imports.filter(({kind}) => kind !== 'require-call');
 	if (stray.length > 0) {
 		throw new Error(`the program still imports ${stray.map(({path: file}) => file).join(', ')}`);
 	}
 
-	const text = (outputFiles[0]?.text ?? '').replaceAll(/\bimport\("\.\/(\w+\.js)"\)/g, 'elsewhere("$1")');
-	const loadNeeded = needed
-		.map(name => `loaded[${JSON.stringify(name)}]=await elsewhere(${JSON.stringify(name)});`)
-		.join('');
-	return `const loaded={};${loadNeeded}${text}`;
+	const text = outputFiles[0]?.text ?? '';
+	// Where nothing is needed, a module may have the name for itself.
+	const loadNeeded = needed.map(name => `${JSON.stringify(name)}:await elsewhere(${JSON.stringify(name)})`);
+	return needed.length === 0 ? text : `const loaded={${loadNeeded.join(',')}};${text}`;
 };
 
-/** Chunks of the part as they are; of the other part, what is needed has been loaded before, and what is imported stays an import. */
+/** Chunks of the part as they are; of the other part, what is needed has been loaded before, and what is imported is asked for. */
 const chunksOfPart = (chunks: Chunks, part: ReadonlySet<string>): Plugin => ({
 	name: 'chunks-of-part',
 	setup({onResolve, onLoad}) {
-		onResolve({filter: /^\.\/\w+\.js$/}, ({path: specifier, kind}) => {
+		onResolve({filter: /^\.\/\w+\.js$/}, ({path: specifier}) => {
 			const name = path.basename(specifier);
-			if (part.has(name)) {
-				return {path: name, namespace: 'within'};
-			}
-
-			return kind === 'dynamic-import'
-				? {path: specifier, external: true}
-				: {path: name, namespace: 'beyond'};
+			return {path: name, namespace: part.has(name) ? 'within' : 'beyond'};
 		});
 		onLoad({filter: /./, namespace: 'within'}, ({path: name}) => ({
-			contents: chunks.get(name)?.text ?? '',
+			contents: chunks
+				.get(name)
+				?.text.replaceAll(/\bimport\("\.\/(\w+\.js)"\)/g, (imported, other: string) =>
+					part.has(other) ? imported : `elsewhere(${JSON.stringify(other)})`,
+				),
 			loader: 'js',
 			resolveDir: process.cwd(),
 		}));
