@@ -21,7 +21,7 @@ export type Medium = {
 
 const pause = 250;
 
-/** Milliseconds that the operating system may take to notice that a drive is gone or empty, after the first read that failed: for discs long. */
+/** Milliseconds that the operating system may take to notice that a drive is gone, or, which takes longer, empty: after the first read that failed. */
 export const noticing = ({code}: Pick<SourceProblem, 'code'>): number =>
 	code === contentCodes.notRead || code === contentCodes.timedOut ? 20_000 : 0;
 
