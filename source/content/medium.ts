@@ -23,7 +23,7 @@ const pause = 250;
 
 /** Milliseconds that the operating system may take to notice that a drive is gone, or, which takes longer, empty: after the first read that failed. */
 export const noticing = ({code}: Pick<SourceProblem, 'code'>): number =>
-	code === contentCodes.notRead || code === contentCodes.timedOut ? 20_000 : 0;
+	code === contentCodes.notRead || code === contentCodes.timedOut ? 10_000 : 0;
 
 /** Whether a folder or file is on the medium. */
 export const isOnMedium = ({root}: Pick<Medium, 'root'>, place: string): boolean => {

@@ -57,10 +57,16 @@ export const drive = `#!/bin/sh
 export PATH=/usr/sbin:/usr/bin
 name=$1
 case $name in loop* | ram* | zram* | fd* | '') exit 0 ;; esac
-case $name in sr*) echo 0 >/proc/sys/dev/cdrom/lock ;; esac
+case $name in sr*)
+	echo 0 >/proc/sys/dev/cdrom/lock
+	echo 0 >/proc/sys/dev/cdrom/autoclose
+	;;
+esac
 if [ "$ACTION" = change ]; then
 	# A disc or a card that was taken out leaves its drive behind.
-	inside=$(blkid -p -s UUID -o value "/dev/$name" 2>/dev/null)
+	inside=
+	# What was read of it is still remembered: only opening it tells that it is empty.
+	(: <"/dev/$name") 2>/dev/null && inside=$(blkid -p -s UUID -o value "/dev/$name" 2>/dev/null)
 	while read -r source place rest; do
 		case $source-$place in
 			"/dev/$name-/media/\${inside:-$name}") ;;
