@@ -25,6 +25,24 @@ const checkOrdinary = async (file: string): Promise<void> => {
 	}
 };
 
+/** Whether every one of them is a character by itself, whatever stands before and behind. */
+const checkSegments = async (): Promise<void> => {
+	const pattern = new RegExp(`[${ordinary}]`);
+	const characters = Array.from({length: 0x1_00_00}, (_, code) => String.fromCharCode(code)).filter(
+		character => pattern.test(character),
+	);
+	const text = [...characters, ...characters.toReversed()].join('');
+	if ([...new Intl.Segmenter().segment(text)].length !== text.length) {
+		throw new Error('the ordinary characters hold one that combines with others: take it out');
+	}
+};
+
+/** Makes a package's segmenter when it is first needed. */
+const lazySegmenter = (created: string): Patch['replace'] => [
+	['segmenter.segment', 'segmenter().segment'],
+	[`const segmenter = ${created};`, `let made; const segmenter = () => (made ??= ${created});`],
+];
+
 const patches: readonly Patch[] = [
 	{
 		/*
@@ -88,8 +106,35 @@ const patches: readonly Patch[] = [
 			['spacingMarkRegex.test', 'spacingMarkRegex().test'],
 			['rgiEmojiRegex.test', 'rgiEmojiRegex().test'],
 			['match(extendedPictographicRegex)', 'match(extendedPictographicRegex())'],
-			['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
-			['segmenter.segment', '(segmenter ??= new Intl.Segmenter()).segment'],
+			...lazySegmenter('new Intl.Segmenter()'),
+		],
+	},
+	{
+		/* The same, where texts are wrapped, taken apart for the screen, and compared with what is on it: 12 ms to learn how letters are combined. */
+		file: /wrap-ansi[\\/]index\.js$/,
+		check: checkSegments,
+		replace: [
+			['ASCII_PRINTABLE_REGEX = /^[ -~]*$/', `ASCII_PRINTABLE_REGEX = /^[\\u0020-\\u007E${ordinary}]*$/`],
+			...lazySegmenter('new Intl.Segmenter()'),
+		],
+	},
+	{
+		file: /ansi-tokenize[\\/]build[\\/]tokenize\.js$/,
+		check: checkSegments,
+		replace: [
+			[
+				'of segmenter.segment(str)',
+				`of /^[\\u0007\\u001B\\u0020-\\u007E${ordinary}]*$/.test(str) ? Array.from(str, (segment, index) => ({segment, index})) : segmenter.segment(str)`,
+			],
+			...lazySegmenter('new Intl.Segmenter(undefined, { granularity: "grapheme" })'),
+		],
+	},
+	{
+		file: /ink[\\/]build[\\/]line-update\.js$/,
+		check: checkSegments,
+		replace: [
+			['/^[ -~]*$/u', `/^[\\u0020-\\u007E${ordinary}]*$/u`],
+			...lazySegmenter("new Intl.Segmenter(undefined, { granularity: 'grapheme' })"),
 		],
 	},
 	{

@@ -10,6 +10,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {PassThrough, Writable} from 'node:stream';
 import {setFlagsFromString} from 'node:v8';
+import type {Script} from 'node:vm';
 import {compilePart, flagOnceStarted, startProgram} from './unpack-program.ts';
 
 const [folder = ''] = process.argv.slice(2);
@@ -42,10 +43,17 @@ Object.defineProperty(process, 'stdin', {value: keyboard});
 
 const first = await compile('first');
 const state = await mkdtemp(path.join(os.tmpdir(), 'bootseq-'));
-const restTooEarly = async (): Promise<never> => {
-	throw new Error('The first question needs what is in the rest: see neededAtOnce in divide-program.ts.');
+let rest: Script | undefined;
+let isAsked = false;
+const compileRest = async (): Promise<Script> => {
+	if (!isAsked) {
+		throw new Error('The first question needs what is in the rest: see neededAtOnce in divide-program.ts.');
+	}
+
+	rest = await compile('rest');
+	return rest;
 };
-const main = await startProgram(first, restTooEarly, createRequire(import.meta.url), import.meta);
+const main = await startProgram(first, compileRest, createRequire(import.meta.url), import.meta);
 const ended = main(['boot', '--media', 'media-samples/stand-alone-media', '--state', state], {
 	splashShown: true,
 });
@@ -54,7 +62,10 @@ const early = ended.then(code => {
 });
 await Promise.race([asked.promise, early]);
 await writeFile(path.join(folder, 'first.cache'), first.createCachedData());
+isAsked = true;
 setFlagsFromString(flagOnceStarted);
-await writeFile(path.join(folder, 'rest.cache'), (await compile('rest')).createCachedData());
+// Any command of the rest: V8 compiles what holds its functions when it is first run.
+await main(['history', '--plain', '--state', state], {splashShown: false});
+await writeFile(path.join(folder, 'rest.cache'), rest?.createCachedData() ?? '');
 await rm(state, {recursive: true, force: true});
 process.exit(0);
