@@ -75,17 +75,27 @@ const isName = (value: string | undefined, tellValue: (value: string) => string)
 
 /** That which leaves the least to its values; of equal ones the shortest. */
 const bestMatch = (text: string, at: number, templates: readonly Template[]): Match | undefined => {
-	let best: Match | undefined;
+	let best: {readonly match: Match; readonly sureness: number} | undefined;
 	for (const template of templates) {
-		const isBetter = best === undefined || template.weight >= best.template.weight;
-		const match = isBetter ? matchTemplate(template, text, at) : undefined;
+		const match =
+			best === undefined || template.weight >= best.sureness ? matchTemplate(template, text, at) : undefined;
+		if (match === undefined) {
+			continue;
+		}
+
+		const sureness = surenessOf(match);
 		if (
-			match !== undefined &&
-			(best === undefined || template.weight > best.template.weight || match.end < best.end)
+			best === undefined ||
+			sureness > best.sureness ||
+			(sureness === best.sureness && match.end < best.match.end)
 		) {
-			best = match;
+			best = {match, sureness};
 		}
 	}
 
-	return best;
+	return best?.match;
 };
+
+/** A value that goes on behind the end of a sentence may have swallowed one. */
+const surenessOf = ({template: {weight}, values}: Match): number =>
+	[...values.values()].some(value => /[.?!] [A-Z]/.test(value)) ? weight / 2 : weight;
