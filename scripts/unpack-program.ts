@@ -111,7 +111,7 @@ export const unpack = (bytes: Uint8Array): Promise<Buffer> => {
 };
 
 /** Of Node itself, what every start needs before the first question. It is loaded while other threads unpack the program. */
-const neededAtOnce = ['node:fs/promises', 'node:crypto'] as const;
+const builtinsAtOnce = ['node:fs/promises', 'node:crypto'] as const;
 
 /**
 What the start makes is kept: the young generation grows at once instead of being copied five times. Only once the first part is compiled:
@@ -128,7 +128,7 @@ export const unpackProgram = async (require: NodeJS.Require, importMeta: ImportM
 	};
 
 	const compiled = script(first, 'first');
-	for (const name of neededAtOnce) {
+	for (const name of builtinsAtOnce) {
 		require(name);
 	}
 

@@ -1,6 +1,3 @@
-import process from 'node:process';
-import {type Language, spokenLanguage} from '../text/language.ts';
-import {createAppearance} from '../ui/appearance.ts';
 import {openPastRuns} from '../ui/open-past-runs.ts';
 import type {Settings} from '../ui/settings.ts';
 import type {Arguments} from './arguments.ts';
@@ -8,7 +5,7 @@ import {exitCodes} from './exit-codes.ts';
 import {createPastRunSource} from './history/past-run-source.ts';
 import {writeError} from './output.ts';
 import {pastRun, pastRuns} from './past-runs.ts';
-import {saveSettings} from './settings.ts';
+import {reviewSurroundings} from './review-surroundings.ts';
 
 type Options = Pick<Arguments, 'language'> & {readonly stateFolder: string; readonly settings: Settings};
 
@@ -26,27 +23,12 @@ export const viewHistory = async (
 		return undefined;
 	}
 
-	const asked: Language | undefined = spokenLanguage(language);
-	const platform = process.platform === 'win32' ? 'windows' : 'linux';
-	const appearance = createAppearance({
-		platform,
-		environment: process.env,
-		settings,
-		...(asked === undefined ? {} : {language: asked}),
-	});
 	const list = {name: 'history', ...(run === undefined ? {} : {run})} as const;
 	await openPastRuns(run === undefined ? [list] : [list, {name: 'past-run', run}], {
 		history: async () => runs.value.flatMap(({summary}) => summary ?? []),
 		historyDetail: async wanted => pastRun(stateFolder, wanted),
 		pastRuns: createPastRunSource(stateFolder),
-		appearance,
-		changeSettings(changed) {
-			appearance.change(changed);
-			void saveSettings(stateFolder, changed);
-		},
-		platform,
-		stdin: process.stdin,
-		stdout: process.stdout,
+		...reviewSurroundings(stateFolder, settings, language),
 	});
 
 	// What a screen cannot show stays on the terminal.

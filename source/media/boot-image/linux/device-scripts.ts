@@ -5,8 +5,6 @@ Drivers, drives and the network of the boot image. All of it is for busybox's sh
 /** Loads the drivers of what is there, and of what is plugged in later. */
 export const devices = `#!/bin/sh
 uevent /usr/lib/bootseq/device >/dev/null 2>&1 &
-# Drives for discs and cards say nothing by themselves: the kernel asks them every two seconds.
-echo 2000 >/sys/module/block/parameters/events_dfl_poll_msecs
 aliases() { find /sys/devices -name modalias -exec cat {} + 2>/dev/null | sort -u; }
 load() { tr '\\n' '\\0' </run/boot/aliases | xargs -0 -r modprobe -a -b -q 2>/dev/null; }
 # A driver finds devices of its own: a controller its disks. Until nothing new comes.
@@ -49,31 +47,14 @@ exit 0
 `;
 
 /**
-Looks at one file system. Mounted stays what holds task sequence media, read only, under its own name, so that a stick or a disc that is
-pulled out and put back is found where it was, whatever the device is called then, and other media never are; and the disk that holds a run in progress, or is there to keep runs
-(labelled BOOTSEQ-STATE). Everything else is left alone: steps may partition it.
+Looks at one file system. Mounted stays what holds task sequence media, read only, under its own name, so that a stick that is pulled out and
+put back is found where it was, whatever the device is called then, and other media never are; and the disk that holds a run in progress,
+or is there to keep runs (labelled BOOTSEQ-STATE). Everything else is left alone: steps may partition it.
 */
 export const drive = `#!/bin/sh
 export PATH=/usr/sbin:/usr/bin
 name=$1
 case $name in loop* | ram* | zram* | fd* | '') exit 0 ;; esac
-case $name in sr*)
-	echo 0 >/proc/sys/dev/cdrom/lock
-	echo 0 >/proc/sys/dev/cdrom/autoclose
-	;;
-esac
-if [ "$ACTION" = change ]; then
-	# A disc or a card that was taken out leaves its drive behind.
-	inside=
-	# What was read of it is still remembered: only opening it tells that it is empty.
-	(: <"/dev/$name") 2>/dev/null && inside=$(blkid -p -s UUID -o value "/dev/$name" 2>/dev/null)
-	while read -r source place rest; do
-		case $source-$place in
-			"/dev/$name-/media/\${inside:-$name}") ;;
-			"/dev/$name-/media/"*) umount -l "$place" ;;
-		esac
-	done </proc/mounts
-fi
 grep -q "^/dev/$name " /proc/mounts && exit 0
 mkdir "/run/boot/look-$name" 2>/dev/null || exit 0
 look=/run/boot/look-$name
