@@ -652,6 +652,7 @@ export const en: Messages = {
 		tab: 'Tab',
 		pages: 'PgUp PgDn',
 		ends: 'Home End',
+		delete: 'Del',
 	},
 	severities: {error: 'Error:', warning: 'Warning:', information: 'Note:'},
 	waiting: {

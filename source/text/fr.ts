@@ -678,6 +678,7 @@ export const fr: Messages = {
 		tab: 'Tab',
 		pages: 'PgPréc PgSuiv',
 		ends: 'Début Fin',
+		delete: 'Suppr',
 	},
 	severities: {error: 'Erreur :', warning: 'Avertissement :', information: 'Remarque :'},
 	waiting: {

@@ -112,6 +112,7 @@ export type Messages = CauseMessages &
 			readonly tab: string;
 			readonly pages: string;
 			readonly ends: string;
+			readonly delete: string;
 		};
 		/** What stands before a notice, its colon with it. */
 		readonly severities: {readonly error: string; readonly warning: string; readonly information: string};

@@ -660,6 +660,7 @@ export const nl: Messages = {
 		tab: 'Tab',
 		pages: 'PgUp PgDn',
 		ends: 'Home End',
+		delete: 'Del',
 	},
 	severities: {error: 'Fout:', warning: 'Waarschuwing:', information: 'Opmerking:'},
 	waiting: {

@@ -56,7 +56,7 @@ const keyName = (key: KeyName | Character, {keyNames}: Messages, theme: Theme): 
 		home: keyNames.ends,
 		// The second of its pair.
 		end: keyNames.ends.split(' ').at(-1) ?? '',
-		delete: 'Del',
+		delete: keyNames.delete,
 		'ctrl-c': 'Ctrl+C',
 	};
 	return names[key] ?? (key.length > 1 ? key.toUpperCase() : key);

@@ -1,42 +1,27 @@
 import {execFileSync} from 'node:child_process';
-import {
-	copyFileSync,
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import {copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {bootFiles} from '../../source/media/boot-image/boot-files.ts';
-import {buildLinuxBoot} from '../../source/media/boot-image/build-linux-boot.ts';
 import {writeCpio} from '../../source/media/boot-image/linux/cpio.ts';
 import {writeIsoImage} from '../../source/media/image/write-iso-image.ts';
 import {writeUsbImage} from '../../source/media/image/write-usb-image.ts';
-import {BootMachine, type BootMachineOptions, missingForBoot} from '../helpers/boot-machine.ts';
+import {bootImage, missingForBootImage} from '../helpers/boot-image.ts';
+import {BootMachine, type BootMachineOptions} from '../helpers/boot-machine.ts';
 import {programPath} from '../helpers/installed-program.ts';
 import {sampleSequence, writeSampleMedium} from '../helpers/sample-medium.ts';
 import {commandXml, restartXml, sequenceXml} from '../helpers/sequence-xml.ts';
 
-const program = path.resolve('programs/linux-x64/bootseq');
-const cache = path.resolve('node_modules/.cache/bootseq/debian-packages');
 const pictures = path.resolve('node_modules/.cache/bootseq/pictures');
 const missing = [
-	...missingForBoot(),
+	...missingForBootImage(),
 	...(programPath('busybox') === undefined ? ['busybox-static'] : []),
-	...(existsSync(program) ? [] : ['npm run build:programs']),
 ];
 
-/**
-Debian's signed GRUB reads the whole initial system into a quarter of the memory, before Linux starts: 512 MB are enough for the real
-boot image, and this one is packed less.
-*/
-const uefiMemory = 640;
+/** Debian's signed GRUB reads the whole boot image into memory before Linux starts. */
+const uefiMemory = 512;
 
 const unattended = {'SMS/data/TsmBootstrap.ini': '[MediaInfo]\r\nMediaType=FullMedia\r\nUnattended=true\r\n'};
 
@@ -103,8 +88,6 @@ describe.skipIf(missing.length > 0)(
 		beforeAll(async () => {
 			folder = mkdtempSync(path.join(tmpdir(), 'bootseq-vm-'));
 			mkdirSync(pictures, {recursive: true});
-			const boot = await buildLinuxBoot({program, target: inFolder('boot'), cache, compressionLevel: 3});
-			expect(boot).toMatchObject({ok: true});
 			for (const [name, medium] of Object.entries({
 				attended: {password: 'bootseq', taskSequences: [sequence]},
 				unattended: {
@@ -113,7 +96,7 @@ describe.skipIf(missing.length > 0)(
 				},
 				restarts: {taskSequences: [restarts], files: unattended},
 			})) {
-				cpSync(inFolder('boot'), inFolder(name), {recursive: true});
+				cpSync(bootImage, inFolder(name), {recursive: true});
 				writeSampleMedium(inFolder(name), medium);
 				expect(await writeIsoImage(inFolder(name), inFolder(`${name}.iso`), {label: name})).toMatchObject({
 					ok: true,
@@ -175,7 +158,7 @@ describe.skipIf(missing.length > 0)(
 		);
 
 		it('takes a time to the password that is printed next to that of a bare system to its first process', async () => {
-			cpSync(inFolder('boot'), inFolder('bare'), {recursive: true});
+			cpSync(bootImage, inFolder('bare'), {recursive: true});
 			const init = '#!/bin/busybox sh\nbusybox echo bare system\nwhile :; do busybox sleep 9; done\n';
 			await writeCpio(
 				[

@@ -10,7 +10,8 @@ import {readJournal} from '../../source/run/read-journal.ts';
 import {runFolder, runsFolder} from '../../source/run/run-folder.ts';
 import {withoutKey} from '../../source/run/seal.ts';
 import type {JournalEvent, Recorded} from '../../source/sequence/event.ts';
-import {createDiscMaker, missingForDisc} from '../helpers/boot-disc.ts';
+import {makeBootDisc, missingForDisc} from '../helpers/boot-disc.ts';
+import {bootImage} from '../helpers/boot-image.ts';
 import {BootMachine} from '../helpers/boot-machine.ts';
 import {createDataDisk, formatCommand, partitionCommand, takeFiles} from '../helpers/data-disk.ts';
 import {sampleSequence} from '../helpers/sample-medium.ts';
@@ -80,8 +81,7 @@ describe.skipIf(missing.length > 0)(
 			async () => {
 				folder = mkdtempSync(path.join(tmpdir(), 'bootseq-cut-'));
 				mkdirSync(kept, {recursive: true});
-				const discs = await createDiscMaker(folder);
-				const disc = await discs.make('cut', {
+				const disc = await makeBootDisc(folder, 'cut', {
 					variables: [
 						{name: 'BootseqSuccessEnd', value: 'shutdown'},
 						{name: 'BootseqFailureEnd', value: 'shutdown'},
@@ -94,9 +94,9 @@ describe.skipIf(missing.length > 0)(
 				computer = [
 					[
 						'-kernel',
-						path.join(discs.boot, bootFiles.kernel),
+						path.join(bootImage, bootFiles.kernel),
 						'-initrd',
-						path.join(discs.boot, bootFiles.initial),
+						path.join(bootImage, bootFiles.initial),
 					],
 					['-append', 'rootfstype=ramfs quiet loglevel=3 consoleblank=0 console=ttyS0,115200 console=tty0'],
 					['-cdrom', disc, '-drive', `file=${disk()},format=raw,if=virtio`],

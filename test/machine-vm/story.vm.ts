@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {runFolder, runsFolder, stateFolderIn} from '../../source/run/run-folder.ts';
-import {createDiscMaker, missingForDisc} from '../helpers/boot-disc.ts';
+import {makeBootDisc, missingForDisc} from '../helpers/boot-disc.ts';
 import {BootMachine} from '../helpers/boot-machine.ts';
 import {createDataDisk, formatCommand, partitionCommand, takeFiles} from '../helpers/data-disk.ts';
 import {filesBelow} from '../helpers/files-below.ts';
@@ -77,8 +77,7 @@ describe.skipIf(missing.length > 0)(
 				const text = files[request.url ?? ''];
 				response.writeHead(text === undefined ? 404 : 200).end(text);
 			});
-			const discs = await createDiscMaker(folder);
-			const disc = await discs.make('story', {
+			const disc = await makeBootDisc(folder, 'story', {
 				password: 'bootseq',
 				variables: [
 					{name: 'BootseqContentSources', value: 'http://10.0.2.101/'},

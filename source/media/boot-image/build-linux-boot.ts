@@ -24,8 +24,6 @@ export type LinuxBootOptions = {
 	readonly cache: string;
 	/** What the program is started with beside `boot`: `--language=fr`. */
 	readonly options?: readonly string[];
-	/** 1 to 22; lower is quicker to make and larger. */
-	readonly compressionLevel?: number;
 	readonly signal?: AbortSignal;
 	/** What is being done, and how much of it all is done, from 0 to 1. */
 	readonly onProgress?: (progress: LinuxBootProgress) => void;
@@ -96,7 +94,7 @@ export const buildLinuxBoot = async (options: LinuxBootOptions): Promise<Result<
 };
 
 const build = async (
-	{program, target, cache, options = [], compressionLevel, signal, onProgress}: LinuxBootOptions,
+	{program, target, cache, options = [], signal, onProgress}: LinuxBootOptions,
 	work: string,
 ): Promise<Result<Omit<LinuxBoot, 'folder'>, ImageProblem>> => {
 	const [tree, root] = [path.join(work, 'packages'), path.join(work, 'system')];
@@ -132,7 +130,6 @@ const build = async (
 	tell('pack-system', 0.5);
 	const packed = await packSystem(root, system, {
 		...withSignal,
-		...(compressionLevel === undefined ? {} : {compressionLevel}),
 		onProgress: share => tell('pack-system', 0.5 + share * 0.4),
 	});
 	if (!packed.ok) {

@@ -4,8 +4,6 @@ import type {ImageProblem} from '../../image/image-problem.ts';
 import {runTool} from '../../image/run-tool.ts';
 
 export type PackOptions = {
-	/** Of zstd, 1 to 22. */
-	readonly compressionLevel?: number;
 	readonly signal?: AbortSignal;
 	/** From 0 to 1. */
 	readonly onProgress?: (done: number) => void;
@@ -18,12 +16,12 @@ long to unpack on the machine that is waited for.
 export const packSystem = async (
 	root: string,
 	target: string,
-	{compressionLevel = 19, signal, onProgress}: PackOptions = {},
+	{signal, onProgress}: PackOptions = {},
 ): Promise<Result<string, ImageProblem>> =>
 	runTool(
 		'mksquashfs',
 		[
-			[root, target, '-comp', 'zstd', '-Xcompression-level', String(compressionLevel), '-b', '131072'],
+			[root, target, '-comp', 'zstd', '-Xcompression-level', '19', '-b', '131072'],
 			['-all-root', '-no-xattrs', '-noappend', '-progress', '-processors', String(availableParallelism())],
 		].flat(),
 		{
