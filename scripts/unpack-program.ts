@@ -9,13 +9,13 @@ import {zstdDecompress} from 'node:zlib';
 /*
 The end of dist/cli.js is comments, which Node passes over at no cost:
 
-	// <version, platform and architecture that the code caches are for>
 	// <code cache: what V8 had compiled when the first question stood on the screen>
 	// <text: what the first question needs>
 	// <code cache of the rest>
 	// <text of the rest>
+	// <index: how long each of them is; version, platform and architecture that the code caches are for>
 
-All but the first are compressed and in base64. A single executable holds the same as assets, compressed as they are.
+All but the index are compressed and in base64. A single executable holds the same as assets, compressed as they are.
 */
 const comment = '\n// ';
 
@@ -50,16 +50,16 @@ export type PackedProgram = {
 	readonly rest: PackedPart;
 };
 
+type Index = {readonly platform: string; readonly lengths: readonly number[]};
+
 /** The end of the file. */
-export const packedProgram = ({platform, first, rest}: PackedProgram): string =>
-	[
-		platform,
-		...[first.codeCache, first.source, rest.codeCache, rest.source].map(bytes =>
-			Buffer.from(bytes).toString('base64'),
-		),
-	]
-		.map(part => comment + part)
-		.join('');
+export const packedProgram = ({platform, first, rest}: PackedProgram): string => {
+	const parts = [first.codeCache, first.source, rest.codeCache, rest.source].map(bytes =>
+		Buffer.from(bytes).toString('base64'),
+	);
+	const index: Index = {platform, lengths: parts.map(({length}) => length)};
+	return [...parts, JSON.stringify(index)].map(part => comment + part).join('');
+};
 
 /** Compiles a part. A code cache that V8 does not take costs the time to compile, and nothing else. */
 export const compilePart = (source: string, name: string, cachedData?: Buffer): Script =>
@@ -121,20 +121,20 @@ export const flagOnceStarted = '--semi-space-growth-factor=8';
 
 /** The main function of the program that the running file holds. */
 export const unpackProgram = async (require: NodeJS.Require, importMeta: ImportMeta): Promise<Main> => {
-	const {platform, first, rest} = isSea() ? fromAssets() : packedProgramIn(fileURLToPath(importMeta.url));
+	const packed = isSea() ? fromAssets() : packedProgramIn(fileURLToPath(importMeta.url));
 	const script = async (part: PackedPart, name: string) => {
-		const codeCache = platform === platformName() ? unpack(part.codeCache) : undefined;
+		const codeCache = packed.platform === platformName() ? unpack(part.codeCache) : undefined;
 		return compilePart((await unpack(part.source)).toString('latin1'), name, await codeCache);
 	};
 
-	const compiled = script(first, 'first');
+	const compiled = script(packed.first, 'first');
 	for (const name of builtinsAtOnce) {
 		require(name);
 	}
 
 	const program = await compiled;
 	setFlagsFromString(flagOnceStarted);
-	return startProgram(program, () => script(rest, 'rest'), require, importMeta);
+	return startProgram(program, () => script(packed.rest, 'rest'), require, importMeta);
 };
 
 const fromAssets = (): PackedProgram => {
@@ -145,15 +145,22 @@ const fromAssets = (): PackedProgram => {
 	return {platform: asset('platform').toString(), first: part('first'), rest: part('rest')};
 };
 
-/** What stands at the end of a file. */
+/** What stands at the end of a file. It is read whole at once, for the medium that it is on may be pulled out; decoded is what is asked for. */
 export const packedProgramIn = (file: string): PackedProgram => {
-	const text = readFileSync(file, 'latin1');
-	const [platform = '', ...parts] = text.trimEnd().split(comment).slice(-5);
-	const [firstCache, first, restCache, rest] = parts.map(part => Buffer.from(part, 'base64'));
-	const none = new Uint8Array();
+	const bytes = readFileSync(file);
+	const indexAt = bytes.lastIndexOf(comment);
+	const {platform, lengths} = JSON.parse(bytes.toString('latin1', indexAt + comment.length)) as Index;
+	const part = (number: number): Buffer => {
+		const after = lengths.slice(number).reduce((sum, length) => sum + comment.length + length, 0);
+		const from = indexAt - after + comment.length;
+		return Buffer.from(bytes.toString('latin1', from, from + (lengths[number] ?? 0)), 'base64');
+	};
+
 	return {
 		platform,
-		first: {codeCache: firstCache ?? none, source: first ?? none},
-		rest: {codeCache: restCache ?? none, source: rest ?? none},
+		first: {codeCache: part(0), source: part(1)},
+		get rest() {
+			return {codeCache: part(2), source: part(3)};
+		},
 	};
 };

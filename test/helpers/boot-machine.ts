@@ -221,7 +221,7 @@ export class BootMachine {
 
 	async #connectSerial(): Promise<void> {
 		this.#port = await this.#socket('serial');
-		this.#port.on('data', (chunk: Buffer) => this.serial.write(chunk));
+		this.#port.setEncoding('utf8').on('data', (text: string) => this.serial.write(text));
 	}
 
 	/** QEMU makes its sockets a moment after its start. */

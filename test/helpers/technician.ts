@@ -36,7 +36,7 @@ export const keys = {
 /** A technician in front of a real terminal in which the built program runs: sees its screen, presses keys. */
 export class Technician {
 	readonly terminal: Terminal;
-	/** The program's exit code. */
+	/** The program's exit code, once all that it wrote is on the screen. */
 	readonly exit: Promise<number>;
 	readonly #pty: pty.IPty;
 
@@ -65,7 +65,7 @@ export class Technician {
 		let isRunning = true;
 		this.#pty.onExit(({exitCode, signal}) => {
 			isRunning = false;
-			resolve(signal ? 128 + signal : exitCode);
+			this.terminal.write('', () => resolve(signal ? 128 + signal : exitCode));
 		});
 		this.exit = promise;
 		onTestFinished(() => {
