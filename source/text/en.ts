@@ -4,7 +4,18 @@ import {speedText} from './network-finding.ts';
 
 const count = countIn('en');
 
-export const en: Messages = {
+const checks: Messages['network']['checks'] = {
+	adapter: 'Network adapter',
+	cable: 'Cable',
+	address: 'Address',
+	gateway: 'Gateway',
+	dns: 'Name resolution',
+	proxy: 'Proxy',
+	server: 'Content server',
+	clock: 'Clock',
+};
+
+export const en = (): Messages => ({
 	ownName: 'English',
 	keyboard: {
 		title: 'Keyboard layout',
@@ -219,16 +230,7 @@ export const en: Messages = {
 		leaseFrom: server => `from ${server}`,
 		leaseFor: duration => `for ${duration}`,
 		gateway: 'gateway',
-		checks: {
-			adapter: 'Network adapter',
-			cable: 'Cable',
-			address: 'Address',
-			gateway: 'Gateway',
-			dns: 'Name resolution',
-			proxy: 'Proxy',
-			server: 'Content server',
-			clock: 'Clock',
-		},
+		checks,
 		states: {
 			ok: 'ok',
 			failed: 'failed',
@@ -276,7 +278,7 @@ export const en: Messages = {
 			'clock-not-set': ({now}, {moment}) => `The clock of this computer is not set: it says ${moment(now)}.`,
 			'no-time': () => 'no server has told the time',
 			'reached-anyway': () => 'not needed: the server answers',
-			first: ({check}) => `first: ${en.network.checks[check]}`,
+			first: ({check}) => `first: ${checks[check]}`,
 		},
 		help: {
 			'no-adapter': 'Plug in an adapter that this boot image has a driver for.',
@@ -998,4 +1000,4 @@ export const en: Messages = {
 		wql: 'The WQL query of the condition has an error.',
 		'write-protected': 'The medium is write-protected: check its switch.',
 	},
-};
+});

@@ -4,7 +4,18 @@ import {speedText} from './network-finding.ts';
 
 const count = countIn('fr');
 
-export const fr: Messages = {
+const checks: Messages['network']['checks'] = {
+	adapter: 'Carte réseau',
+	cable: 'Câble',
+	address: 'Adresse',
+	gateway: 'Passerelle',
+	dns: 'Résolution de noms',
+	proxy: 'Proxy',
+	server: 'Serveur de contenu',
+	clock: 'Horloge',
+};
+
+export const fr = (): Messages => ({
 	ownName: 'Français',
 	keyboard: {
 		title: 'Disposition du clavier',
@@ -237,16 +248,7 @@ export const fr: Messages = {
 		leaseFrom: server => `de ${server}`,
 		leaseFor: duration => `pour ${duration}`,
 		gateway: 'passerelle',
-		checks: {
-			adapter: 'Carte réseau',
-			cable: 'Câble',
-			address: 'Adresse',
-			gateway: 'Passerelle',
-			dns: 'Résolution de noms',
-			proxy: 'Proxy',
-			server: 'Serveur de contenu',
-			clock: 'Horloge',
-		},
+		checks,
 		states: {
 			ok: 'bon',
 			failed: 'échec',
@@ -295,7 +297,7 @@ export const fr: Messages = {
 				`L’horloge de cet ordinateur n’est pas réglée : elle indique ${moment(now)}.`,
 			'no-time': () => 'aucun serveur n’a donné l’heure',
 			'reached-anyway': () => 'inutile : le serveur répond',
-			first: ({check}) => `d’abord : ${fr.network.checks[check]}`,
+			first: ({check}) => `d’abord : ${checks[check]}`,
 		},
 		help: {
 			'no-adapter': 'Branchez une carte dont cette image de démarrage a le pilote.',
@@ -1036,4 +1038,4 @@ export const fr: Messages = {
 		wql: 'La requête WQL de la condition contient une erreur.',
 		'write-protected': 'Le média est protégé en écriture : vérifiez son verrou.',
 	},
-};
+});

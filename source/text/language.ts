@@ -3,15 +3,21 @@ import {fr} from './fr.ts';
 import type {Messages} from './messages.ts';
 import {nl} from './nl.ts';
 
-/** A language is a file, and a name here. */
-const catalogues = {en, fr, nl} as const satisfies Readonly<Record<string, Messages>>;
+/** A language is a file, and a name here. It is made when it is first spoken: a start needs one of them. */
+const makers = {en, fr, nl} as const satisfies Readonly<Record<string, () => Messages>>;
 
-export type Language = keyof typeof catalogues;
+export type Language = keyof typeof makers;
 
-export const languages = Object.keys(catalogues) as readonly Language[];
+export const languages = Object.keys(makers) as readonly Language[];
+
+const made = new Map<Language, Messages>();
 
 /** The sentences of a language. */
-export const messagesOf = (language: Language): Messages => catalogues[language];
+export const messagesOf = (language: Language): Messages => {
+	const messages = made.get(language) ?? makers[language]();
+	made.set(language, messages);
+	return messages;
+};
 
 /**
 The language to speak: the tag asked for (`fr`, `fr-CA`, `fr_BE.UTF-8`), else that of the process environment as POSIX orders it

@@ -4,7 +4,18 @@ import {speedText} from './network-finding.ts';
 
 const count = countIn('nl');
 
-export const nl: Messages = {
+const checks: Messages['network']['checks'] = {
+	adapter: 'Netwerkkaart',
+	cable: 'Kabel',
+	address: 'Adres',
+	gateway: 'Gateway',
+	dns: 'Naamomzetting',
+	proxy: 'Proxy',
+	server: 'Contentserver',
+	clock: 'Klok',
+};
+
+export const nl = (): Messages => ({
 	ownName: 'Nederlands',
 	keyboard: {
 		title: 'Toetsenbordindeling',
@@ -220,16 +231,7 @@ export const nl: Messages = {
 		leaseFrom: server => `van ${server}`,
 		leaseFor: duration => `voor ${duration}`,
 		gateway: 'gateway',
-		checks: {
-			adapter: 'Netwerkkaart',
-			cable: 'Kabel',
-			address: 'Adres',
-			gateway: 'Gateway',
-			dns: 'Naamomzetting',
-			proxy: 'Proxy',
-			server: 'Contentserver',
-			clock: 'Klok',
-		},
+		checks,
 		states: {
 			ok: 'goed',
 			failed: 'mislukt',
@@ -278,7 +280,7 @@ export const nl: Messages = {
 				`De klok van deze computer is niet gezet: hij staat op ${moment(now)}.`,
 			'no-time': () => 'geen server heeft de tijd gegeven',
 			'reached-anyway': () => 'niet nodig: de server antwoordt',
-			first: ({check}) => `eerst: ${nl.network.checks[check]}`,
+			first: ({check}) => `eerst: ${checks[check]}`,
 		},
 		help: {
 			'no-adapter': 'Gebruik een kaart met een stuurprogramma in de opstartinstallatiekopie.',
@@ -1019,4 +1021,4 @@ export const nl: Messages = {
 		wql: 'De WQL-query van de voorwaarde bevat een fout.',
 		'write-protected': 'Het medium is tegen schrijven beveiligd: controleer het schuifje.',
 	},
-};
+});

@@ -3,8 +3,8 @@ import {describe, expect, it} from 'vitest';
 import {runHistory} from '../../source/commands/history.ts';
 import type {JournalEvent} from '../../source/sequence/event.ts';
 import {Secret} from '../../source/sequence/secret.ts';
-import {en} from '../../source/text/en.ts';
 import {createFormats} from '../../source/text/formats.ts';
+import {messagesOf} from '../../source/text/language.ts';
 import {started, stepFinished, stepStarted} from '../helpers/journal-events.ts';
 import {recordedRun} from '../helpers/recorded-run.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
@@ -41,7 +41,7 @@ const history = (stateFolder: string, words: string[] = [], json = false) => {
 		stateFolder,
 		language: 'en',
 		json,
-		messages: en,
+		messages: messagesOf('en'),
 		formats: createFormats('en', 'UTC'),
 		platform: 'windows',
 		write: line => output.push(line),

@@ -30,7 +30,7 @@ export class WineTechnician {
 		let isRunning = true;
 		this.#pty.onExit(({exitCode}) => {
 			isRunning = false;
-			resolve(exitCode);
+			this.terminal.write('', () => resolve(exitCode));
 		});
 		this.exit = promise;
 		onTestFinished(() => {

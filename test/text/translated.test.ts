@@ -20,6 +20,7 @@ const sameWords: Readonly<Partial<Record<Language, readonly string[]>>> = {
 	fr: ['applications', 'condition', 'format', 'message', 'packages', 'page', 'pause', 'variables', 'volumes'],
 	nl: [
 		'computer',
+		'del',
 		'end',
 		'enter',
 		'esc',

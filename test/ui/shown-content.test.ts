@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {ContentProgress, ContentStarted} from '../../source/sequence/event.ts';
-import {en} from '../../source/text/en.ts';
 import {createFormats} from '../../source/text/formats.ts';
+import {messagesOf} from '../../source/text/language.ts';
 import {contentFacts, shownContent} from '../../source/ui/shown-content.ts';
 
 const at = (
@@ -16,7 +16,7 @@ const at = (
 });
 
 const words = (content: ReturnType<typeof shownContent>, now = content.at) =>
-	contentFacts(content, en, createFormats('en'), now);
+	contentFacts(content, messagesOf('en'), createFormats('en'), now);
 
 describe('a transfer on the screen', () => {
 	it('says the package, how much of it is there, and after a second how fast it comes and how long it will take', () => {
