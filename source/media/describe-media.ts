@@ -26,8 +26,7 @@ export const describeMedia = async (
 	protection: Result<MediaManifest | undefined, MediaProblem> = success(undefined),
 ): Promise<Result<MediaDescription, MediaProblem>> => {
 	let refusal = protection.ok ? undefined : protection.error;
-	const read = async (path: string): Promise<Result<Uint8Array | undefined, MediaProblem>> => {
-		const bytes = await readMediaFile(files, path);
+	const unlessAltered = (bytes: Bytes): Bytes => {
 		if (bytes.ok || bytes.error.kind !== 'altered') {
 			return bytes;
 		}
@@ -36,27 +35,34 @@ export const describeMedia = async (
 		return success(undefined);
 	};
 
-	const bootstrap = textOf(await read(mediaPaths.bootstrap));
+	const [bootstrapFile, labelFile, variablesFile, policyFile, markerFile] = await Promise.all([
+		readMediaFile(files, mediaPaths.bootstrap),
+		readMediaFile(files, mediaPaths.label),
+		readMediaFile(files, mediaPaths.variables),
+		readMediaFile(files, mediaPaths.policy),
+		readMediaFile(files, markerPath),
+	]);
+	const bootstrap = textOf(unlessAltered(bootstrapFile));
 	if (!bootstrap.ok) {
 		return bootstrap;
 	}
 
-	const label = textOf(await read(mediaPaths.label));
+	const label = textOf(unlessAltered(labelFile));
 	if (!label.ok) {
 		return label;
 	}
 
-	const variables = encryptedFile(mediaPaths.variables, await read(mediaPaths.variables));
+	const variables = encryptedFile(mediaPaths.variables, unlessAltered(variablesFile));
 	if (!variables.ok) {
 		return variables;
 	}
 
-	const policy = encryptedFile(mediaPaths.policy, await read(mediaPaths.policy));
+	const policy = encryptedFile(mediaPaths.policy, unlessAltered(policyFile));
 	if (!policy.ok) {
 		return policy;
 	}
 
-	const marker = textOf(await read(markerPath));
+	const marker = textOf(unlessAltered(markerFile));
 	const volume = marker.ok && marker.value !== undefined ? parseMarker(marker.value) : undefined;
 	const manifest = protection.ok ? protection.value : undefined;
 	if (manifest !== undefined) {

@@ -1,5 +1,6 @@
 import {type Result, success} from '../sequence/result.ts';
 import {describeMedia} from './describe-media.ts';
+import {listedOnce} from './listed-once.ts';
 import type {MediaDescription} from './media-description.ts';
 import type {MediaFiles} from './media-files.ts';
 import type {MediaProblem} from './media-problem.ts';
@@ -40,14 +41,15 @@ export const openMedia = async (location: string): Promise<Result<Media, MediaPr
 
 /** The same from files that are open already; they stay open when it fails. */
 export const openMediaOn = async (files: MediaFiles): Promise<Result<Media, MediaProblem>> => {
-	const protection = await readProtection(files);
+	const listed = listedOnce(files);
+	const protection = await readProtection(listed);
 	const manifest = protection.ok ? protection.value : undefined;
-	const verified = manifest === undefined ? files : verifiedFiles(files, manifest);
-	const description = await describeMedia(verified, protection);
+	const verified = (of: MediaFiles) => (manifest === undefined ? of : verifiedFiles(of, manifest));
+	const description = await describeMedia(verified(listed), protection);
 	return description.ok
 		? success({
 				description: description.value,
-				files: verified,
+				files: verified(files),
 				...(manifest === undefined ? {} : {manifest}),
 				close: () => files.close(),
 			})
