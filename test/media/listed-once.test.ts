@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {MediaFiles} from '../../source/media/media-files.ts';
-import {openMediaFiles} from '../../source/media/open-media-files.ts';
 import {openMediaOn} from '../../source/media/open-media.ts';
+import {openMediaFiles} from '../../source/media/open-media-files.ts';
 import {writeSampleMedium} from '../helpers/sample-medium.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 
@@ -29,7 +29,9 @@ describe('a medium that is opened', () => {
 	it('is asked once for what is in each of its folders, whatever is looked for', async () => {
 		const {files, listed} = await countedMedium();
 		const media = await openMediaOn(files);
-		expect(media.ok && media.value.description.packages.map(({packageId}) => packageId)).toEqual(['CON00020']);
+		expect(media.ok && media.value.description.packages.map(({packageId}) => packageId)).toEqual([
+			'CON00020',
+		]);
 		expect(listed).toContain('SMS/data');
 		expect(listed).toEqual([...new Set(listed)]);
 	});
