@@ -25,9 +25,12 @@ const checkOrdinary = async (file: string): Promise<void> => {
 	}
 };
 
+/** Those, ASCII, and of the control characters those that texts with colours and links have. Not the return: with a line feed it is one. */
+const standAlone = String.raw`\u0007\u000A\u001B\u0020-\u007E${ordinary}`;
+
 /** Whether every one of them is a character by itself, whatever stands before and behind. */
 const checkSegments = async (): Promise<void> => {
-	const pattern = new RegExp(`[${ordinary}]`);
+	const pattern = new RegExp(`[${standAlone}]`);
 	const characters = Array.from({length: 0x1_00_00}, (_, code) => String.fromCharCode(code)).filter(
 		character => pattern.test(character),
 	);
@@ -130,9 +133,29 @@ const patches: readonly Patch[] = [
 		replace: [
 			[
 				'of segmenter.segment(str)',
-				`of /^[\\u0007\\u001B\\u0020-\\u007E${ordinary}]*$/.test(str) ? Array.from(str, (segment, index) => ({segment, index})) : segmenter.segment(str)`,
+				`of /^[${standAlone}]*$/.test(str) ? Array.from(str, (segment, index) => ({segment, index})) : segmenter.segment(str)`,
 			],
 			...lazySegmenter('new Intl.Segmenter(undefined, { granularity: "grapheme" })'),
+		],
+	},
+	{
+		file: /slice-ansi[\\/]tokenize-ansi\.js$/,
+		check: checkSegments,
+		replace: [
+			[
+				'= GRAPHEME_SEGMENTER.segment(string)',
+				'= isOrdinary(string) ? {containing: index => ({segment: string[index], index})} : GRAPHEME_SEGMENTER().segment(string)',
+			],
+			[
+				'const segment = GRAPHEME_SEGMENTER.segment(leftValue + rightValue)',
+				'if (isOrdinary(leftValue + rightValue)) { return false; } const segment = GRAPHEME_SEGMENTER().segment(leftValue + rightValue)',
+			],
+			['GRAPHEME_SEGMENTER.segment(visibleString)', 'GRAPHEME_SEGMENTER().segment(visibleString)'],
+			[
+				"const GRAPHEME_SEGMENTER = new Intl.Segmenter(undefined, {granularity: 'grapheme'});",
+				`let made; const GRAPHEME_SEGMENTER = () => (made ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'}));
+				const isOrdinary = text => /^[${standAlone}]*$/.test(text);`,
+			],
 		],
 	},
 	{
