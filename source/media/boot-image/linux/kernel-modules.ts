@@ -51,7 +51,9 @@ const leftOut = [
 		'drivers/usb/misc',
 		'drivers/usb/atm',
 	],
-	['drivers/scsi/fcoe', 'drivers/block/drbd', 'drivers/usb/usbip'],
+	['drivers/scsi/fcoe', 'drivers/block/drbd', 'drivers/block/rbd', 'drivers/usb/usbip'],
+	// Servers, bare flash memory, and the kernel's tests of itself.
+	['fs/nfsd', 'fs/ubifs', 'fs/jffs2', 'lib/test_.*', 'crypto/tcrypt'],
 ].flat();
 
 const isUnder = (folders: readonly string[]) => {

@@ -16,6 +16,7 @@ import type {ImageProblem} from '../../image/image-problem.ts';
 import {runTool} from '../../image/run-tool.ts';
 import {systemPackages} from './boot-packages.ts';
 import {readElf} from './elf.ts';
+import {shrinkIcuLibrary} from './icu-data.ts';
 import {copyModules} from './kernel-modules.ts';
 import {startScripts} from './start-scripts.ts';
 
@@ -31,7 +32,7 @@ export type SystemTree = {
 	readonly signal?: AbortSignal;
 };
 
-const libraryFolders = ['usr/lib/x86_64-linux-gnu', 'usr/lib64', 'usr/lib'];
+const libraryFolders = ['usr/lib/x86_64-linux-gnu', 'usr/lib64', 'usr/lib'] as const;
 const programFolders = ['usr/sbin', 'usr/bin'];
 
 /** Puts together the file system of the boot image: tools, libraries, drivers, the program and what starts it. */
@@ -73,6 +74,7 @@ export const makeSystemTree = async (facts: SystemTree): Promise<Result<undefine
 	await copyFile(program, place);
 	await chmod(place, 0o755);
 	await copyLibraries(facts, await readFile(program));
+	await shrinkIcuLibrary(path.join(root, libraryFolders[0]));
 	await linkBusybox(root);
 	await writeSettings(root, options);
 	return copyModules(tree, root, signal);
