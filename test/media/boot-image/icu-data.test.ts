@@ -55,7 +55,7 @@ describe('ICU data in a file', () => {
 		const text = file.toString('latin1');
 		expect(text).not.toContain('Deutsch');
 		expect(text).toContain('composed');
-		expect(text).toMatch(/^before[^]*behind$/);
+		expect(text).toMatch(/^before.*behind$/s);
 		// The names that are left are found by the table as before.
 		expect(leaveOutIcuData(file, () => true)).toEqual({ok: true, value: 0});
 		expect(file.readUInt32LE('before'.length + 32)).toBe(2);
