@@ -125,8 +125,7 @@ describe('the cost in the header of a sealed document', () => {
 			ok: false,
 			error: {message: expect.stringMatching(/more memory or time|not numbers/)},
 		});
-		// What is tried takes minutes, or all of the memory.
-		expect(performance.now() - start).toBeLessThan(5000);
+		expect(performance.now() - start).toBeLessThan(100);
 	});
 
 	it.each([{cost: 3}, {cost: -1}, {cost: 0}, {cost: '65536'}, {cost: null}, {parallelization: 1.5}])(
