@@ -1,8 +1,9 @@
 import {type ChildProcess, spawn} from 'node:child_process';
-import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import {connect, type Socket} from 'node:net';
 import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
+import {type BootFirmware, firmwareArguments, hasUefi} from './boot-firmware.ts';
 import {programPath} from './installed-program.ts';
 import {Terminal} from './terminal.ts';
 import {hasVgaFont, readVgaText} from './vga-text.ts';
@@ -10,7 +11,7 @@ import {hasVgaFont, readVgaText} from './vga-text.ts';
 export type BootMachineOptions = {
 	/** Its sockets and pictures are here. */
 	readonly folder: string;
-	readonly firmware?: 'bios' | 'uefi';
+	readonly firmware?: BootFirmware;
 	/** MB. */
 	readonly memory?: number;
 	/**
@@ -22,13 +23,11 @@ export type BootMachineOptions = {
 	readonly arguments?: readonly string[];
 };
 
-const uefiFirmware = '/usr/share/ovmf/OVMF.fd';
-
 /** Which Debian packages a machine that boots a medium needs and this one lacks. */
 export const missingForBoot = (): readonly string[] => [
 	...(programPath('qemu-system-x86_64') === undefined ? ['qemu-system-x86'] : []),
 	...(hasVgaFont() ? [] : ['seabios']),
-	...(existsSync(uefiFirmware) ? [] : ['ovmf']),
+	...(hasUefi() ? [] : ['ovmf']),
 ];
 
 /** Keys of QEMU's monitor for characters that are not letters or digits; of an American keyboard. */
@@ -68,20 +67,9 @@ export class BootMachine {
 		this.#child = spawn(
 			'qemu-system-x86_64',
 			[
-				[
-					'-M',
-					'pc',
-					'-accel',
-					`tcg,thread=multi${kept}`,
-					'-cpu',
-					'qemu64',
-					'-smp',
-					'2',
-					'-m',
-					String(memory),
-				],
+				firmwareArguments(firmware, folder),
+				['-accel', `tcg,thread=multi${kept}`, '-cpu', 'qemu64', '-smp', '2', '-m', String(memory)],
 				['-display', 'none', '-vga', 'std', '-device', 'qemu-xhci,id=usb'],
-				firmware === 'uefi' ? ['-bios', uefiFirmware] : [],
 				['-serial', `unix:${path.join(folder, 'serial')},server,nowait`],
 				['-monitor', `unix:${path.join(folder, 'monitor')},server,nowait`],
 				more.some(argument => argument.startsWith('user')) ? [] : ['-nic', 'none'],

@@ -20,10 +20,9 @@ const missing = [
 	...(programPath('busybox') === undefined ? ['busybox-static'] : []),
 ];
 
-/** Debian's signed GRUB reads the whole boot image into memory before Linux starts. */
-const uefiMemory = 512;
-
 const unattended = {'SMS/data/TsmBootstrap.ini': '[MediaInfo]\r\nMediaType=FullMedia\r\nUnattended=true\r\n'};
+
+const secureBoot = {bios: 'NA', uefi: 'Disabled', 'secure-boot': 'Enabled'} as const;
 
 /** Every boot of it tells on the disk that keeps the run. */
 const restarts = {
@@ -45,7 +44,7 @@ const sequence = {
 		commandXml(
 			'Look',
 			[
-				'{ echo "phase $_SMSTSInWinPE"; grep MemTotal /proc/meminfo; ip -4 -brief addr; ls /media | wc -l; ',
+				'{ echo "phase $_SMSTSInWinPE, Secure Boot $_TSSecureBoot."; grep MemTotal /proc/meminfo; ip -4 -brief addr; ls /media | wc -l; ',
 				'for tool in sfdisk sgdisk mkfs.ext4 mkfs.vfat mkntfs wimlib-imagex mount.cifs loadkeys; do ',
 				'command -v $tool || echo "no $tool"; done; wimlib-imagex --version; sfdisk --version; ',
 				'} >/tmp/seen 2>&1; dd if=/tmp/seen of=/dev/vda conv=sync',
@@ -125,12 +124,21 @@ describe.skipIf(missing.length > 0)(
 
 		it.each([
 			['a disc, by BIOS with 384 MB', {memory: 384}, () => ['-cdrom', inFolder('attended.iso')]],
-			['a disc, by UEFI', {firmware: 'uefi', memory: uefiMemory}, () => ['-cdrom', inFolder('attended.iso')]],
-			['a stick, by BIOS with 384 MB', {memory: 384}, () => stick(inFolder('stick.img'))],
-			['a stick, by UEFI', {firmware: 'uefi', memory: uefiMemory}, () => stick(inFolder('stick.img'))],
 			[
-				'the image of the disc on a stick, by UEFI',
-				{firmware: 'uefi', memory: uefiMemory},
+				'a disc, by UEFI with 384 MB',
+				{firmware: 'uefi', memory: 384},
+				() => ['-cdrom', inFolder('attended.iso')],
+			],
+			['a stick, by BIOS with 384 MB', {memory: 384}, () => stick(inFolder('stick.img'))],
+			['a stick, by UEFI with 384 MB', {firmware: 'uefi', memory: 384}, () => stick(inFolder('stick.img'))],
+			[
+				'a disc, by UEFI with Secure Boot',
+				{firmware: 'secure-boot', memory: 512},
+				() => ['-cdrom', inFolder('attended.iso')],
+			],
+			[
+				'the image of the disc on a stick, by UEFI with 384 MB',
+				{firmware: 'uefi', memory: 384},
 				() => stick(inFolder('hybrid.img')),
 			],
 		] as const)(
@@ -151,6 +159,9 @@ describe.skipIf(missing.length > 0)(
 				await machine.seesOnScreen('Prepare workstation');
 				await machine.turnsOff();
 				expect(seen()).toContain('phase true');
+				expect(seen()).toContain(
+					`Secure Boot ${secureBoot['firmware' in options ? options.firmware : 'bios']}.`,
+				);
 				expect(seen()).toContain('wimlib-imagex 1.');
 				expect(seen()).not.toContain('no ');
 				expect(seen()).toMatch(/e\w+\s+UP\s+10\.0\.2\.15/);

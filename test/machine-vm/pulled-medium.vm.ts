@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
+import {writeIsoImage} from '../../source/media/image/write-iso-image.ts';
 import {writeUsbImage} from '../../source/media/image/write-usb-image.ts';
 import {bootImage, missingForBootImage} from '../helpers/boot-image.ts';
 import {BootMachine} from '../helpers/boot-machine.ts';
@@ -38,7 +39,7 @@ const sequence = {
 };
 
 describe.skipIf(missing.length > 0)(
-	`a medium that is pulled out while it is read (needs ${missing.join(', ') || 'nothing more'})`,
+	`a medium that is taken out while it is read (needs ${missing.join(', ') || 'nothing more'})`,
 	() => {
 		let folder: string;
 		const inFolder = (name: string) => path.join(folder, name);
@@ -58,11 +59,12 @@ describe.skipIf(missing.length > 0)(
 					'SMS/PKG/CON00021/data.bin': data,
 				},
 			});
-			expect(await writeUsbImage(inFolder('medium'), inFolder('stick.img'), {label: 'pulled'})).toMatchObject(
-				{
-					ok: true,
-				},
-			);
+			for (const [write, image] of [
+				[writeUsbImage, 'stick.img'],
+				[writeIsoImage, 'disc.iso'],
+			] as const) {
+				expect(await write(inFolder('medium'), inFolder(image), {label: 'pulled'})).toMatchObject({ok: true});
+			}
 		});
 
 		afterEach(async () => {
@@ -99,48 +101,71 @@ describe.skipIf(missing.length > 0)(
 			return machine;
 		};
 
-		const stick = 'usb-storage,drive=stick,id=stick,removable=on';
+		const stick = 'usb-storage,drive=medium,id=stick,removable=on';
+
+		/** How QEMU is told of the drive, that its medium is taken out, and that it is put back. */
+		const drives = [
+			{
+				name: 'a stick',
+				is: () => [
+					['-blockdev', `driver=file,node-name=image,read-only=on,filename=${inFolder('stick.img')}`],
+					['-blockdev', 'driver=raw,node-name=medium,file=image,read-only=on'],
+					['-device', `${stick},bootindex=0`],
+				],
+				out: 'device_del stick',
+				back: () => `device_add ${stick}`,
+				// QEMU does not name what is behind a `-blockdev`.
+				bytesRead: /\n: rd_bytes=(\d+)/,
+			},
+			{
+				name: 'a disc',
+				is: () => [
+					['-drive', `if=none,id=medium,media=cdrom,format=raw,readonly=on,file=${inFolder('disc.iso')}`],
+					['-device', 'ide-cd,drive=medium,bootindex=0'],
+				],
+				out: 'eject -f medium',
+				back: () => `change medium ${inFolder('disc.iso')} raw`,
+				bytesRead: /\nmedium: rd_bytes=(\d+)/,
+			},
+		] as const;
 
 		/** Before a step that reads begins: a fast computer would be through with it. */
 		const makeSlow = async (machine: BootMachine): Promise<string> =>
-			machine.monitor(`block_set_io_throttle stick ${slow} 0 0 0 0 0`);
+			machine.monitor(`block_set_io_throttle medium ${slow} 0 0 0 0 0`);
 
-		/** From the stick since it was put in; QEMU lists what is behind a `-blockdev` without a name. */
-		const bytesRead = async (machine: BootMachine): Promise<number> => {
-			const answer = await machine.monitor('info blockstats');
-			const [, bytes] = /\n: rd_bytes=(\d+)/.exec(answer) ?? [];
-			expect(bytes, answer).toBeDefined();
-			return Number(bytes);
-		};
+		it.each(drives)(
+			'waits for $name, and goes on where it was when it is back',
+			async ({is, out, back, bytesRead}) => {
+				const machine = switchOn(is().flat());
+				/** Since it was put in. */
+				const read = async (): Promise<number> => {
+					const answer = await machine.monitor('info blockstats');
+					const [, bytes] = bytesRead.exec(answer) ?? [];
+					expect(bytes, answer).toBeDefined();
+					return Number(bytes);
+				};
 
-		it('waits for the stick, and goes on where it was when it is back', async () => {
-			const machine = switchOn(
-				[
-					['-blockdev', `driver=file,node-name=image,read-only=on,filename=${inFolder('stick.img')}`],
-					['-blockdev', 'driver=raw,node-name=stick,file=image,read-only=on'],
-					['-device', `${stick},bootindex=0`],
-				].flat(),
-			);
-			await machine.seesOnSerial('Wait', 600);
-			await makeSlow(machine);
-			for (const step of ['Copy', 'Read']) {
-				await machine.seesOnSerial(step, 120);
-				const before = await bytesRead(machine);
-				while ((await bytesRead(machine)) < before + megabytes * 100_000) {
-					await delay(100);
+				await machine.seesOnSerial('Wait', 600);
+				await makeSlow(machine);
+				for (const step of ['Copy', 'Read']) {
+					await machine.seesOnSerial(step, 120);
+					const before = await read();
+					while ((await read()) < before + megabytes * 100_000) {
+						await delay(100);
+					}
+
+					await machine.monitor(out);
+					await machine.seesOnSerial('pulled out', 120);
+					await machine.monitor(back());
+					await makeSlow(machine);
 				}
 
-				await machine.monitor('device_del stick');
-				await machine.seesOnSerial('pulled out', 120);
-				await machine.monitor(`device_add ${stick}`);
-				await makeSlow(machine);
-			}
-
-			await machine.turnsOff(600);
-			expect(onDisk('cat /told')).toBe(`${hash}  data.bin\n`);
-			const copied = inFolder('copied.bin');
-			onDisk(`dump /copied/CON00020/data.bin ${copied}`);
-			expect(createHash('sha256').update(readFileSync(copied)).digest('hex')).toBe(hash);
-		});
+				await machine.turnsOff(600);
+				expect(onDisk('cat /told')).toBe(`${hash}  data.bin\n`);
+				const copied = inFolder('copied.bin');
+				onDisk(`dump /copied/CON00020/data.bin ${copied}`);
+				expect(createHash('sha256').update(readFileSync(copied)).digest('hex')).toBe(hash);
+			},
+		);
 	},
 );

@@ -36,7 +36,8 @@ touch /run/boot/settled
 export const device = `#!/bin/sh
 export PATH=/usr/sbin:/usr/bin
 case $ACTION-$SUBSYSTEM in
-	add-block | change-block) /usr/lib/bootseq/drive "\${DEVNAME##*/}" & ;;
+	add-block) /usr/lib/bootseq/drive "\${DEVNAME##*/}" & ;;
+	change-block) /usr/lib/bootseq/drive-changed "\${DEVNAME##*/}" & ;;
 	remove-block) /usr/lib/bootseq/drive-gone "\${DEVNAME##*/}" & ;;
 	add-net) /usr/lib/bootseq/network "$INTERFACE" & ;;
 esac
@@ -100,6 +101,41 @@ while read -r source place rest; do
 	[ "$source" = "/dev/$1" ] && umount -l "$place"
 done </proc/mounts
 exit 0
+`;
+
+/**
+Makes the kernel look, every two seconds, whether discs and cards are still in their drives: it tells of new ones when it is asked to, and
+of one that was taken out when somebody opens the drive.
+*/
+export const watchMedia = `#!/bin/sh
+export PATH=/usr/sbin:/usr/bin
+echo 2000 >/sys/module/block/parameters/events_dfl_poll_msecs
+while sleep 2; do
+	# A tray that somebody has opened is not drawn in.
+	[ -e /proc/sys/dev/cdrom/autoclose ] && echo 0 >/proc/sys/dev/cdrom/autoclose
+	while read -r source place rest; do
+		case $place in /media/*) true <"$source" ;; esac
+	done </proc/mounts 2>/dev/null
+done
+`;
+
+/**
+A drive that is there, while its disc or card may have been taken out, or changed for another one. What was mounted from it lets go of its
+place then; in a drive without a medium nothing is found.
+*/
+export const driveChanged = `#!/bin/sh
+export PATH=/usr/sbin:/usr/bin
+while read -r source place rest; do
+	case $source:$place in "/dev/$1"*:/media/*) ;; *) continue ;; esac
+	uuid=$(blkid -p -s UUID -o value "$source" 2>/dev/null) &&
+		[ "/media/\${uuid:-\${source#/dev/}}" = "$place" ] || umount -l "$place"
+done </proc/mounts
+# A disc that was put in only now cannot be read at once.
+for second in 1 2 3 4 5; do
+	blkid -p "/dev/$1" >/dev/null 2>&1 && break
+	sleep 1
+done
+exec /usr/lib/bootseq/drive "$1"
 `;
 
 /** An address for every adapter with a cable, in the background. */

@@ -5,14 +5,21 @@ import type {ImageProblem} from '../../image/image-problem.ts';
 import {runTool} from '../../image/run-tool.ts';
 import {bootFiles} from '../boot-files.ts';
 
-/** Holding Shift while it starts shows the menu, where the firmware tells of that key. */
-const settings = `set timeout=0
+/**
+Holding Shift while it starts shows the menu, where the firmware tells of that key. GRUB's module for the TPM reads every file whole into
+GRUB's own share of the memory, a quarter, to measure it: with 384 MB that is too little for the boot image. Nothing here asks the TPM
+for what was measured, and Secure Boot checks the loaders and the kernel without it.
+*/
+export const loaderSettings = `set timeout=0
 set timeout_style=hidden
 if keystatus --shift; then
 	set timeout=-1
 	set timeout_style=menu
 fi
 set gfxpayload=keep
+if [ "$grub_platform" = efi ]; then
+	rmmod tpm
+fi
 if serial --unit=0 --speed=115200; then
 	terminal_input console serial
 	terminal_output console serial
@@ -64,7 +71,7 @@ export const writeLoaders = async (
 		await mkdir(inTarget(folder), {recursive: true});
 	}
 
-	await writeFile(inTarget(bootFiles.settings), settings);
+	await writeFile(inTarget(bootFiles.settings), loaderSettings);
 	await writeFile(inTarget(bootFiles.mark), 'bootseq\n');
 	for (const [name, from] of Object.entries(signedLoaders)) {
 		await copyFile(path.join(tree, from), inTarget(`EFI/BOOT/${name}`));

@@ -11,7 +11,8 @@ export type PackOptions = {
 
 /**
 Packs the system into one compressed file that the kernel reads as it is. zstd: xz would be a tenth smaller, and takes five times as
-long to unpack on the machine that is waited for.
+long to unpack on the machine that is waited for. Blocks of 1 MB make it a twelfth smaller than those of 128 KB, and the password is
+asked as early.
 */
 export const packSystem = async (
 	root: string,
@@ -21,7 +22,7 @@ export const packSystem = async (
 	runTool(
 		'mksquashfs',
 		[
-			[root, target, '-comp', 'zstd', '-Xcompression-level', '19', '-b', '131072'],
+			[root, target, '-comp', 'zstd', '-Xcompression-level', '19', '-b', '1048576'],
 			['-all-root', '-no-xattrs', '-noappend', '-progress', '-processors', String(availableParallelism())],
 		].flat(),
 		{

@@ -1,5 +1,14 @@
 import {console, program, session, sessionSettings} from './console-scripts.ts';
-import {device, devices, drive, driveGone, lease, network} from './device-scripts.ts';
+import {
+	device,
+	devices,
+	drive,
+	driveChanged,
+	driveGone,
+	lease,
+	network,
+	watchMedia,
+} from './device-scripts.ts';
 
 /** Process 1 until it hands over to busybox's init: what Linux needs, and which consoles there are. */
 const start = `#!/bin/sh
@@ -30,6 +39,7 @@ for word in $(cat /proc/cmdline); do
 done
 {
 	echo '::once:/usr/lib/bootseq/devices'
+	echo '::once:/usr/lib/bootseq/watch-media'
 	echo '::once:/usr/lib/bootseq/session'
 	for console in $consoles; do
 		echo "$console::respawn:/usr/lib/bootseq/console $console"
@@ -45,6 +55,8 @@ export const startScripts: Readonly<Record<string, string>> = {
 	device,
 	drive,
 	'drive-gone': driveGone,
+	'drive-changed': driveChanged,
+	'watch-media': watchMedia,
 	network,
 	lease,
 	session,
