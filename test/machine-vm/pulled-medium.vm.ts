@@ -117,17 +117,31 @@ describe.skipIf(missing.length > 0)(
 				// QEMU does not name what is behind a `-blockdev`.
 				bytesRead: /\n: rd_bytes=(\d+)/,
 			},
-			{
-				name: 'a disc',
+			...[
+				{name: 'a disc', image: 'disc.iso', drive: 'media=cdrom', device: 'ide-cd'},
+				{
+					name: 'a disc that a remote console gives',
+					image: 'disc.iso',
+					drive: 'media=cdrom',
+					device: 'usb-storage,removable=on',
+				},
+				{
+					name: 'a card in its reader',
+					image: 'stick.img',
+					drive: 'media=disk',
+					device: 'usb-storage,removable=on',
+				},
+			].map(({name, image, drive, device}) => ({
+				name,
 				is: () => [
-					['-drive', `if=none,id=medium,media=cdrom,format=raw,readonly=on,file=${inFolder('disc.iso')}`],
-					['-device', 'ide-cd,drive=medium,bootindex=0'],
+					['-drive', `if=none,id=medium,${drive},format=raw,readonly=on,file=${inFolder(image)}`],
+					['-device', `${device},drive=medium,bootindex=0`],
 				],
 				out: 'eject -f medium',
-				back: () => `change medium ${inFolder('disc.iso')} raw`,
+				back: () => `change medium ${inFolder(image)} raw`,
 				bytesRead: /\nmedium: rd_bytes=(\d+)/,
-			},
-		] as const;
+			})),
+		];
 
 		/** Before a step that reads begins: a fast computer would be through with it. */
 		const makeSlow = async (machine: BootMachine): Promise<string> =>

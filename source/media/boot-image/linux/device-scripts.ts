@@ -114,7 +114,11 @@ while sleep 2; do
 	# A tray that somebody has opened is not drawn in.
 	[ -e /proc/sys/dev/cdrom/autoclose ] && echo 0 >/proc/sys/dev/cdrom/autoclose
 	while read -r source place rest; do
-		case $place in /media/*) true <"$source" ;; esac
+		case $place in /media/*) ;; *) continue ;; esac
+		name=\${source#/dev/}
+		# Not the partition: what is open already is not looked at again.
+		[ -e "/sys/class/block/$name/partition" ] && name=$(basename "$(readlink -f "/sys/class/block/$name/..")")
+		true <"/dev/$name"
 	done </proc/mounts 2>/dev/null
 done
 `;
@@ -127,7 +131,7 @@ export const driveChanged = `#!/bin/sh
 export PATH=/usr/sbin:/usr/bin
 while read -r source place rest; do
 	case $source:$place in "/dev/$1"*:/media/*) ;; *) continue ;; esac
-	uuid=$(blkid -p -s UUID -o value "$source" 2>/dev/null) &&
+	true <"/dev/$1" && uuid=$(blkid -p -s UUID -o value "$source" 2>/dev/null) &&
 		[ "/media/\${uuid:-\${source#/dev/}}" = "$place" ] || umount -l "$place"
 done </proc/mounts
 # A disc that was put in only now cannot be read at once.
