@@ -1,11 +1,10 @@
 import {accessSync, constants} from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
+import {searchPath} from './search-path.ts';
 
-/** Where programs are looked for: in PATH, and where Debian keeps servers and tools of root. */
-const usualFolders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/sbin'];
+const usualFolders = searchPath.split(path.delimiter);
 
-/** The full path of a program that can be started; undefined when it is in none of the folders. */
+/** The full path of a program that can be started; undefined when it is in none of the folders, those of `searchPath` unless they are given. */
 export const programPath = (program: string, folders: readonly string[] = usualFolders): string | undefined =>
 	folders
 		.filter(folder => folder !== '')

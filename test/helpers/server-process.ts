@@ -1,7 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {connect} from 'node:net';
-import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {programPath} from './installed-program.ts';
 
@@ -22,11 +21,7 @@ export const startServerProcess = async (
 	port: number,
 	{address = '127.0.0.1', detached = false}: Place = {},
 ): Promise<() => Promise<void>> => {
-	const server = spawn(program, args, {
-		detached,
-		stdio: ['ignore', 'ignore', 'pipe'],
-		env: {...process.env, PATH: `${process.env['PATH'] ?? ''}${path.delimiter}/usr/sbin`},
-	});
+	const server = spawn(program, args, {detached, stdio: ['ignore', 'ignore', 'pipe']});
 	let said = '';
 	server.stderr.on('data', text => {
 		said += String(text);

@@ -130,7 +130,8 @@ place then; in a drive without a medium nothing is found.
 export const driveChanged = `#!/bin/sh
 export PATH=/usr/sbin:/usr/bin
 while read -r source place rest; do
-	case $source:$place in "/dev/$1"*:/media/*) ;; *) continue ;; esac
+	case $place in /media/*) ;; *) continue ;; esac
+	[ "$source" = "/dev/$1" ] || [ -e "/sys/class/block/$1/\${source#/dev/}" ] || continue
 	true <"/dev/$1" && uuid=$(blkid -p -s UUID -o value "$source" 2>/dev/null) &&
 		[ "/media/\${uuid:-\${source#/dev/}}" = "$place" ] || umount -l "$place"
 done </proc/mounts
