@@ -90,6 +90,7 @@ const prepare = async (options: Arguments): Promise<Result<Prepared, Stop>> => {
 		console,
 		machine,
 		network,
+		wrongPasswords: new Map(),
 		stateFolder,
 		restartMode: options.restart ?? defaultRestartMode(options, machine),
 	});

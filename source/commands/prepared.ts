@@ -12,6 +12,8 @@ export type Prepared = {
 	readonly machine: Machine;
 	/** The network of this start; nothing is looked at before somebody asks. */
 	readonly network: NetworkSession;
+	/** The media that were tried with a wrong password last, by their location; how often in a row, and what was said. */
+	readonly wrongPasswords: Map<string, {readonly attempts: number; readonly message: string}>;
 	/** The `_SMSTaskSequence` folder. */
 	readonly stateFolder: string;
 	readonly restartMode: RestartMode;

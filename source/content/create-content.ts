@@ -13,6 +13,7 @@ import {discardPackage} from './discard-package.ts';
 import {fetchPackage} from './fetch-package.ts';
 import {checkFreeSpace, nearestFolder} from './free-space.ts';
 import {isMediumGone, isOnMedium, type Medium, readFromMedium} from './medium.ts';
+import {mediumInsertion} from './medium-insertion.ts';
 import {isNetworkFolder} from './network-folder.ts';
 import {bytesBelow, cachePlaces, fetchedEarlier} from './package-cache.ts';
 import {isPackageId} from './package-id.ts';
@@ -46,6 +47,8 @@ export type ContentOptions = ContentSurroundings & {
 	/** Absent: a client that goes out to real servers. */
 	readonly createClient?: CreateClient;
 	readonly freeSpace?: (folder: string) => Promise<number | undefined>;
+	/** Absent: {@link mediumInsertion}. */
+	readonly insertion?: (root: string) => Promise<string | undefined>;
 } & Partial<Omit<SourceSurroundings, 'clients'>>;
 
 /** Content with connections that are kept until it is closed. */
@@ -58,18 +61,20 @@ export type OpenContent = Content & {
 /** Packages from the media, from folders, from shares and from web servers, those of the latter two through the cache. */
 export const createContent = (options: ContentOptions): OpenContent => {
 	const {environment, processEnvironment, locations, memory, secretFolder, software} = options;
-	const {createClient, freeSpace} = options;
+	const {createClient, freeSpace, insertion = mediumInsertion} = options;
 	const clients = createWebClients(createClient);
 	const surroundings: SourceSurroundings = {isNetworkFolder, ...options, clients};
 	const hashed = new Set<string>();
-	/** Folders that were verified in this process and must be in the next one again, by package ID in lower case. */
-	const verified = new Map<string, string>();
+	/** Folders that were verified in this process, and in which insertion of their medium, by package ID in lower case. */
+	const verified = new Map<string, {readonly folder: string; readonly insertion: string}>();
 	/** Bytes that are missing of the packages that were found, by package ID in lower case. */
 	const missing = new Map<string, number>();
 
 	const {medium} = locations();
 	const mediumOf = (folder: string): Medium | undefined =>
 		medium !== undefined && isOnMedium(medium, folder) ? medium : undefined;
+
+	const insertionAt = async (folder: string) => insertion(mediumOf(folder)?.root ?? folder);
 
 	const search = async <Value>(
 		packageId: string,
@@ -111,21 +116,24 @@ export const createContent = (options: ContentOptions): OpenContent => {
 	};
 
 	const folder = async (packageId: string, transfer: TransferOptions = {}) => {
-		const known = memory?.ready(packageId) ?? verified.get(packageId.toLowerCase());
-		if (known !== undefined) {
-			const from = mediumOf(known);
-			if (from === undefined || !(await isMediumGone(from))) {
-				return success(known);
-			}
+		const lasting = memory?.ready(packageId);
+		const from = lasting === undefined ? undefined : mediumOf(lasting);
+		if (lasting !== undefined && (from === undefined || !(await isMediumGone(from)))) {
+			return success(lasting);
+		}
 
-			// What comes back may have been changed meanwhile.
-			verified.clear();
+		const earlier = verified.get(packageId.toLowerCase());
+		if (earlier !== undefined && earlier.insertion === (await insertionAt(earlier.folder))) {
+			return success(earlier.folder);
 		}
 
 		let isLasting = true;
+		let before: string | undefined;
 		const ready = await search(packageId, transfer, async (found, source) => {
 			if (found.kind === 'folder') {
 				isLasting = found.isExchangeable !== true;
+				// Before it is read: what is put in meanwhile was not.
+				before = isLasting ? undefined : await insertionAt(found.folder);
 				return verifiedFolder(found, transfer);
 			}
 
@@ -142,8 +150,8 @@ export const createContent = (options: ContentOptions): OpenContent => {
 		});
 		if (ready.ok && isLasting) {
 			memory?.remember(packageId, ready.value);
-		} else if (ready.ok) {
-			verified.set(packageId.toLowerCase(), ready.value);
+		} else if (ready.ok && before !== undefined) {
+			verified.set(packageId.toLowerCase(), {folder: ready.value, insertion: before});
 		}
 
 		return ready;

@@ -91,28 +91,63 @@ describe('content of a medium that was pulled out', () => {
 	});
 
 	it('is verified anew on a protected medium that was out: what was changed meanwhile is refused', async () => {
-		const changed: string[] = [];
-		const medium = pullableMedium({
+		const {medium, content, change} = await protectedContent({
 			meanwhile: () => {
 				medium.putBack();
-				writeFileSync(path.join(medium.root, 'SMS/PKG/CON00020/prepare.sh'), '#!/bin/sh\necho worse!!!\n');
+				change();
 				medium.pull();
-				changed.push('prepare.sh');
 			},
 		});
-		await writeProtectedMedium(medium.root);
-		const opened = await openedMedium(medium.root);
-		const {fingerprint = '', set = ''} = opened.manifest ?? {};
-		const mediaPackages = createProtectedSource({
-			root: medium.root,
-			fingerprint,
-			set,
-			packageKey: async () => undefined,
-		});
-		const {content} = openedContent({media: medium.root, mediaPackages, medium});
 		expect(await content.folder('CON00020')).toMatchObject({ok: true});
 		medium.pull();
 		expect(await content.folder('CON00020')).toMatchObject({ok: false, error: {code: 0x8009_1007}});
-		expect(changed).toEqual(['prepare.sh']);
+		expect(medium.waited).toHaveLength(1);
+	});
+
+	it('is verified anew also when nobody looked while it was out', async () => {
+		const {medium, content, change} = await protectedContent();
+		expect(await content.folder('CON00020')).toMatchObject({ok: true});
+		medium.pull();
+		medium.putBack();
+		change();
+		expect(await content.folder('CON00020')).toMatchObject({ok: false, error: {code: 0x8009_1007}});
+		expect(medium.waited).toEqual([]);
+	});
+
+	it('is verified before each use where the system does not tell that it was out', async () => {
+		const {content, change} = await protectedContent({insertion: async () => undefined});
+		expect(await content.folder('CON00020')).toMatchObject({ok: true});
+		expect(await content.folder('CON00020')).toMatchObject({ok: true});
+		change();
+		expect(await content.folder('CON00020')).toMatchObject({ok: false, error: {code: 0x8009_1007}});
 	});
 });
+
+/** Content of a protected medium; `change`: to a file of its package. */
+const protectedContent = async ({
+	meanwhile,
+	insertion,
+}: {
+	readonly meanwhile?: () => void;
+	readonly insertion?: () => Promise<undefined>;
+} = {}) => {
+	const medium = pullableMedium(meanwhile === undefined ? {} : {meanwhile});
+	await writeProtectedMedium(medium.root);
+	const {manifest} = await openedMedium(medium.root);
+	const {fingerprint = '', set = ''} = manifest ?? {};
+	const mediaPackages = createProtectedSource({
+		root: medium.root,
+		fingerprint,
+		set,
+		packageKey: async () => undefined,
+	});
+	const {content} = openedContent({
+		media: medium.root,
+		mediaPackages,
+		medium,
+		...(insertion === undefined ? {} : {insertion}),
+	});
+	const change = () =>
+		writeFileSync(path.join(medium.root, 'SMS/PKG/CON00020/prepare.sh'), '#!/bin/sh\necho worse!!!\n');
+	return {medium, content, change};
+};

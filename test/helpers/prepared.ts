@@ -57,6 +57,7 @@ export const prepare = ({
 			console,
 			machine,
 			network: createNetworkDesk({machine}),
+			wrongPasswords: new Map(),
 			stateFolder: '/nowhere',
 			restartMode: 'relaunch',
 		},

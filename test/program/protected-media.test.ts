@@ -85,6 +85,19 @@ describe('a run from protected media', () => {
 		expect([...filesBelow(bench.state).keys()].filter(name => name.includes('CON00050'))).toEqual([]);
 	});
 
+	it('runs no file of the root of the medium with its prestart command: nothing says what must be there', {
+		timeout: 60_000,
+	}, async () => {
+		const bench = programBench();
+		const {folder} = await medium(bench, {
+			variables: [{name: 'BootseqPrestartCommand', value: 'sh set.sh'}],
+			files: {'set.sh': 'echo Tag=from-prestart >> "$TSENV"\n'},
+		});
+		const {code, stderr} = await boot(bench, folder);
+		expect(code).toBe(2);
+		expect(stderr).toMatch(/set\.sh/);
+	});
+
 	it('stops before a package that was changed between two restarts is used', {timeout: 60_000}, async () => {
 		const bench = programBench();
 		const {folder} = await medium(bench);

@@ -51,7 +51,7 @@ export const runPrestartCommand = async (
 	try {
 		const content =
 			packageId === undefined
-				? success(from.packages)
+				? success(await folderWithoutPackage(folder.path, from))
 				: await prestartPackage(prepared, packageId, {...from, secretFolder: folder.secretPackages});
 		if (!content.ok) {
 			return stop(
@@ -119,6 +119,23 @@ export const runPrestartCommand = async (
 	} finally {
 		await rm(folder.path, {recursive: true, force: true});
 	}
+};
+
+/**
+Where a command runs that has no package. On protected media in a folder of its own: nothing says what the root of the medium must hold, and
+programs are looked for in the folder that a command runs in.
+*/
+const folderWithoutPackage = async (
+	own: string,
+	{packages, mediaPackages}: PrestartContent,
+): Promise<string> => {
+	if (mediaPackages === undefined) {
+		return packages;
+	}
+
+	const empty = path.join(own, 'working-folder');
+	await mkdir(empty);
+	return empty;
 };
 
 /** The folder of its package: on the media, or where the variables of the media say. */

@@ -11,12 +11,13 @@ import {trustedKeys} from '../trusted-keys.ts';
 export type Unlocked = {readonly unlocked: UnlockedMedia; readonly password?: Secret};
 
 /**
-Asks for the media password until it is right; every wrong one makes the next try wait longer.
+Asks for the media password until it is right; every wrong one makes the next try wait longer, also for somebody who leaves the page and
+comes back.
 
 @param known - What opened the medium before, when it is read again.
 */
 export const unlock = async (
-	{console, machine, options}: Prepared,
+	{console, machine, options, answers, wrongPasswords}: Prepared,
 	media: Media,
 	known?: Secret,
 ): Promise<Result<Unlocked, Stop>> => {
@@ -26,29 +27,40 @@ export const unlock = async (
 	}
 
 	const {architecture} = await machine.facts.operatingSystem();
+	const {label, location} = media.description;
 	let password = known;
-	for (let wrongTries = 0; ; ) {
+	for (;;) {
 		const unlocked = await unlockMedia(media, password, new Date(), {
 			trusted: trusted.value,
 			architecture,
 		});
 		if (unlocked.ok) {
+			wrongPasswords.delete(location);
+			if (answers.password !== undefined && !media.description.passwordRequired) {
+				console.notice(
+					'warning',
+					`A password was given, but the media ${location} has none: if it should have one, it is not the media that you mean.`,
+				);
+			}
+
 			return success({unlocked: unlocked.value, ...(password === undefined ? {} : {password})});
 		}
 
 		const {kind, message, help, file} = unlocked.error;
 		if (kind !== 'wrong-password' && kind !== 'password-required') {
-			return stop(`${file} on the media ${media.description.location}: ${message}`, help);
+			return stop(`${file} on the media ${location}: ${message}`, help);
 		}
 
-		if (kind === 'wrong-password') {
-			wrongTries++;
+		const before = wrongPasswords.get(location);
+		const wrong = kind === 'wrong-password' ? {attempts: (before?.attempts ?? 0) + 1, message} : before;
+		if (wrong !== undefined) {
+			wrongPasswords.set(location, wrong);
 		}
 
 		const reply = await console.ask('password', {
 			organization: '',
-			mediaLabel: media.description.label,
-			...(wrongTries === 0 ? {} : {wrong: {attempts: wrongTries, message, delay: passwordDelay(wrongTries)}}),
+			mediaLabel: label,
+			...(wrong === undefined ? {} : {wrong: {...wrong, delay: passwordDelay(wrong.attempts)}}),
 		});
 		switch (reply.kind) {
 			case 'answer': {
@@ -61,7 +73,7 @@ export const unlock = async (
 			}
 
 			case 'unanswered': {
-				return wrongTries === 0 ? stopUnanswered(reply.missing) : stop(message, help);
+				return kind === 'password-required' ? stopUnanswered(reply.missing) : stop(message, help);
 			}
 
 			default: {

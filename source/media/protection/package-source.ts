@@ -78,13 +78,22 @@ const findPackage = async (
 		: failure(mediaSourceProblem(root, alteredFile(path.join(folder, added), new AddedFile().message)));
 };
 
-/** A library beside a program is loaded by it, whoever put it there. */
+/** A library beside a program is loaded by it, whoever put it there; where case counts, also one of the same name in another case. */
 const findAdded = async (folder: string, files: readonly PackageFile[]): Promise<string | undefined> => {
-	const known = new Set(files.map(file => pathKey(file.path)));
-	for await (const entry of walkFolder(folder)) {
-		if (entry.kind !== 'folder' && !known.has(pathKey(entry.path))) {
-			return entry.path;
+	const listed = new Map(files.map(file => [pathKey(file.path), file.path]));
+	const seen = new Map<string, string>();
+	for await (const {kind, path: found} of walkFolder(folder)) {
+		if (kind === 'folder') {
+			continue;
 		}
+
+		const key = pathKey(found);
+		const other = seen.get(key);
+		if (!listed.has(key) || other !== undefined) {
+			return other === undefined || found !== listed.get(key) ? found : other;
+		}
+
+		seen.set(key, found);
 	}
 
 	return undefined;

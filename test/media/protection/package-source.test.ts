@@ -101,6 +101,15 @@ describe('a package of a protected medium', () => {
 		expect(await contentFrom(made).content.find('CON00077')).toMatchObject({ok: false});
 	});
 
+	it('is refused when a file of it lies there once more in another case', async () => {
+		const made = await medium();
+		writeFileSync(made.at('SMS/PKG/CON00042/SETUP.CMD'), 'x');
+		const {content, transfer} = contentFrom(made);
+		const found = await content.folder('CON00042', transfer);
+		expect(found).toMatchObject({ok: false, error: {code: 0x8009_1007}});
+		expect(JSON.stringify(found)).toContain('SETUP.CMD');
+	});
+
 	it('is compared once more after a restart, since somebody may have changed it meanwhile', async () => {
 		const made = await medium();
 		const memory = remembering();

@@ -152,6 +152,8 @@ export const commandsFr = (): Sentences => ({
 	'The media in {root}': 'Le média dans {root}',
 	'These are other media ("{other}"): put back those that the run was started from. {name} was pulled out.':
 		'C’est un autre média (« {other} ») : remettez celui depuis lequel l’exécution a démarré. {name} a été retiré.',
+	'A password was given, but the media {location} has none: if it should have one, it is not the media that you mean.':
+		'Un mot de passe a été donné, mais le média {location} n’en a pas : s’il devrait en avoir un, ce n’est pas le média que vous pensez.',
 	'{name} is back.': '{name} est de retour.',
 	'{name} was pulled out, and the run was cancelled.': '{name} a été retiré, et l’exécution a été annulée.',
 	'{name} was pulled out, and was not put back within {seconds} seconds.':

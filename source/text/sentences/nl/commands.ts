@@ -148,6 +148,8 @@ export const commandsNl = (): Sentences => ({
 	'The media in {root}': 'De media in {root}',
 	'These are other media ("{other}"): put back those that the run was started from. {name} was pulled out.':
 		'Dit zijn andere media (“{other}”): plaats die terug waarvan de uitvoering is gestart. {name} zijn eruit gehaald.',
+	'A password was given, but the media {location} has none: if it should have one, it is not the media that you mean.':
+		'Er is een wachtwoord gegeven, maar de media {location} heeft er geen: hoort er wel een te zijn, dan is het niet de media die u bedoelt.',
 	'{name} is back.': '{name} zijn terug.',
 	'{name} was pulled out, and the run was cancelled.':
 		'{name} zijn eruit gehaald, en de uitvoering is geannuleerd.',
