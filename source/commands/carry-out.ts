@@ -47,11 +47,9 @@ export const carryOut = async (
 		);
 	}
 
-	const {mediaPolicy} = request.documents;
 	const owner = runOwner(prepared, tail, () => ({
 		locations: {
 			...(request.media === undefined ? {} : {media: request.media.path}),
-			...(mediaPolicy === undefined ? {} : {mediaLocation: mediaPolicy.location}),
 			...(request.mediaPackages === undefined ? {} : {mediaPackages: request.mediaPackages}),
 			...(request.documents.mediaSeal === undefined ? {} : {mediaSeal: request.documents.mediaSeal}),
 			...(request.exportFile === undefined ? {} : {exportFile: request.exportFile}),

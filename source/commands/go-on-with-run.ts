@@ -10,7 +10,7 @@ import {formatDiagnostic} from '../sequence/diagnostic.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import type {RunState} from '../sequence/run-state.ts';
 import {askHowToGoOn} from './ask-how-to-go-on.ts';
-import {mediaLocations} from './boot/protected-packages.ts';
+import {mediaLocations} from './boot/packages-of-media.ts';
 import {restoreKeyboard} from './boot/set-keyboard.ts';
 import {decideInterrupted} from './decide-interrupted.ts';
 import {exitCodes} from './exit-codes.ts';
@@ -91,7 +91,7 @@ const openAndResume = async (
 	);
 	places = {
 		locations: {
-			...(state.media === undefined ? {} : await mediaLocations(prepared, state.media.path, documents)),
+			...(state.media === undefined ? {} : mediaLocations(prepared, state.media.path, documents)),
 			...(documents.exportFile === undefined ? {} : {exportFile: documents.exportFile}),
 		},
 		software: await softwareOf(documents),

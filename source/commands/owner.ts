@@ -65,7 +65,7 @@ export const runOwner = (prepared: Prepared, tail: OutputTail, places: () => Con
 	};
 };
 
-/** The media, as something that may be pulled out: those that are a drive, not the content of an image that was unpacked. */
+/** The media, as something that may be pulled out: a drive, or an image on one; not what lies in the state folder. */
 const mediumOf = (
 	{console, stateFolder}: Prepared,
 	{media, mediaSeal}: ContentPlaces['locations'],

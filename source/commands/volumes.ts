@@ -1,18 +1,13 @@
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
-import type {ContentSource} from '../content/content-source.ts';
-import {createFolderSource} from '../content/folder-source.ts';
 import type {PackageLocations} from '../content/package-locations.ts';
-import {packageStores} from '../content/package-locations.ts';
+import {createMediaSource} from '../media/media-source.ts';
 import {openMedia} from '../media/open-media.ts';
 import {readMarker, type VolumeMarker} from '../media/volumes/volume-marker.ts';
 import {createVolumePackages, type FindVolume} from '../media/volumes/volume-packages.ts';
 import {failure, type Result, success} from '../sequence/result.ts';
 import type {VolumeQuestion} from '../ui/console.ts';
 import type {Prepared} from './prepared.ts';
-
-/** The folder that the medium is or was unpacked to, and the folder, drive or image that it is. */
-type MediaPlaces = {readonly media: string; readonly mediaLocation: string};
 
 type Asking = Pick<Prepared, 'console' | 'machine'>;
 
@@ -26,20 +21,12 @@ export const withVolumes = (
 		return locations;
 	}
 
-	const {mediaLocation = media} = locations;
-
-	const others: readonly ContentSource[] =
-		mediaPackages === undefined
-			? packageStores({media}).media.map(({root, folders}) =>
-					createFolderSource({root, folders: packageId => [...folders, packageId]}),
-				)
-			: [mediaPackages];
 	return {
 		...locations,
 		mediaPackages: createVolumePackages(
 			media,
-			createVolumeFinder(asking, {media, mediaLocation}),
-			others,
+			createVolumeFinder(asking, media),
+			mediaPackages ?? createMediaSource(media),
 			locations.mediaSeal,
 		),
 	};
@@ -49,15 +36,14 @@ export const withVolumes = (
 Finds the volumes of the set that a medium belongs to: in its own drive, beside it as folders or images, in drives for discs and sticks;
 else asks a person for it, until it is there.
 */
-const createVolumeFinder = (asking: Asking, places: MediaPlaces): FindVolume => {
-	const {media} = places;
+const createVolumeFinder = (asking: Asking, media: string): FindVolume => {
 	let marker: VolumeMarker | undefined;
 	let last: Promise<unknown> = Promise.resolve();
 	const find: FindVolume = async (volume, signal) => {
 		marker ??= await readMarker(media);
 		return marker === undefined
 			? failure(`${media} does not say which set of volumes it belongs to.`)
-			: askFor(asking, places, {...marker, volume}, signal);
+			: askFor(asking, media, {...marker, volume}, signal);
 	};
 
 	return async (volume, signal) => {
@@ -70,7 +56,7 @@ const createVolumeFinder = (asking: Asking, places: MediaPlaces): FindVolume => 
 
 const askFor = async (
 	{console, machine}: Asking,
-	places: MediaPlaces,
+	media: string,
 	wanted: VolumeMarker,
 	signal: AbortSignal | undefined,
 ): Promise<Result<string, string>> => {
@@ -81,7 +67,7 @@ const askFor = async (
 			return failure(`It was cancelled while ${name} was looked for.`);
 		}
 
-		const looked = await look(await placesFor(places, machine), wanted);
+		const looked = await look(await placesFor(media, machine), wanted);
 		if ('root' in looked) {
 			return success(looked.root);
 		}
@@ -106,12 +92,9 @@ const askFor = async (
 };
 
 /** Where a volume may be: the drive of the medium first, since volumes are changed there. */
-const placesFor = async (
-	{media, mediaLocation}: MediaPlaces,
-	machine: Asking['machine'],
-): Promise<readonly string[]> => {
+const placesFor = async (media: string, machine: Asking['machine']): Promise<readonly string[]> => {
 	const drives = await machine.drives.list();
-	const beside = path.dirname(path.resolve(mediaLocation));
+	const beside = path.dirname(path.resolve(media));
 	const names = await readdir(beside).catch(() => []);
 	const siblings = names
 		.filter(name => /^volume-\d+$|\.iso$/i.test(name))

@@ -28,10 +28,16 @@ export type FoundPackage =
 	| {
 			readonly kind: 'files';
 			readonly files: readonly PackageFile[];
+			/** Folders that hold nothing, to be made beside the files; checked like these. */
+			readonly folders?: readonly string[];
 			/** A manifest says what every file must be; a listing only says how long it is. */
 			readonly describedBy: 'manifest' | 'listing';
 			/** It is encrypted where it lies: the copy is removed with the run. */
 			readonly isSecret?: boolean;
+			/** Nothing runs inside an image: it is copied out also where content is to be used in place. */
+			readonly isInImage?: boolean;
+			/** Another one when a file may be another one although its size is the same; for listings. Absent: the size has to do. */
+			readonly revision?: string;
 			/** Makes the whole file `target`, synced; what it leaves beside it begins with that name. */
 			fetch(
 				file: PackageFile,

@@ -92,7 +92,7 @@ export const createContent = (options: ContentOptions): OpenContent => {
 			settings.sources.length > 0 && places !== undefined && (await fetchedEarlier(places)) !== undefined;
 		const sources = contentSources(settings, locations(), {fetched}, surroundings);
 		const attempt = async (found: FoundPackage, source: ContentSource) =>
-			found.kind === 'files' && settings.mode === 'in-place'
+			found.kind === 'files' && found.isInImage !== true && settings.mode === 'in-place'
 				? failure(notInPlace(source.place(packageId)))
 				: use(found, source);
 		return readFromMedium(

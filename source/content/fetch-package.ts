@@ -11,6 +11,7 @@ import {
 	type CachePlaces,
 	fetchedEarlier,
 	finishPackage,
+	forgetOtherRevision,
 	keepReceived,
 	putInPlace,
 	takeBack,
@@ -45,6 +46,10 @@ export const fetchPackage = async (
 ): Promise<Result<string, SourceProblem>> => {
 	const {signal} = options;
 	try {
+		if (found.revision !== undefined) {
+			await forgetOtherRevision(places, found.revision);
+		}
+
 		const earlier = await fetchedEarlier(places);
 		if (earlier !== undefined) {
 			const isSame = isSamePackage(earlier, found.files);
@@ -157,10 +162,22 @@ const fetchMissing = async (
 	}
 
 	if (found.describedBy === 'listing') {
-		log?.(`Package ${packageId} has no manifest: only the sizes of its files were checked.`, 'warning');
+		log?.(
+			`Package ${packageId} has no manifest: only the sizes of its files were checked.`,
+			found.isInImage === true ? 'information' : 'warning',
+		);
 	}
 
-	await finishPackage(places, {package: packageId, source, files: [...kept.values()]});
+	for (const name of found.folders ?? []) {
+		await mkdir(path.join(places.files, ...name.split('/')), {recursive: true});
+	}
+
+	await finishPackage(places, {
+		package: packageId,
+		source,
+		...(found.revision === undefined ? {} : {revision: found.revision}),
+		files: [...kept.values()],
+	});
 	// Should it be taken back one day, nobody knows what has become of its files.
 	for (const name of kept.keys()) {
 		options.hashed.delete(path.join(places.files, ...name.split('/')));

@@ -1,3 +1,4 @@
+import {stat} from 'node:fs/promises';
 import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {failure, type Result} from '../sequence/result.ts';
@@ -8,7 +9,7 @@ import {findFolderBelow} from './find-folder.ts';
 
 /** The medium that a run reads its packages from: a stick or a disc, which somebody may pull out. */
 export type Medium = {
-	/** The folder or drive that it is. */
+	/** The folder, drive or image that it is. */
 	readonly root: string;
 	/**
 	Waits until it is back, and it is the same one; tells whoever is at the console.
@@ -32,7 +33,7 @@ export const isOnMedium = ({root}: Pick<Medium, 'root'>, place: string): boolean
 };
 
 /**
-Whether the medium is out: its drive is gone, or holds no medium.
+Whether the medium is out: its drive is gone, or holds no medium, or not the image that it is.
 
 @param patience - Milliseconds to look again and again while it still seems to be there.
 */
@@ -40,8 +41,11 @@ export const isMediumGone = async ({root}: Pick<Medium, 'root'>, patience = 0): 
 	const end = performance.now() + patience;
 	for (;;) {
 		// A drive that is gone answers in many ways.
-		const found = await findFolderBelow(root, ['SMS']).catch(() => undefined);
-		if (found === undefined) {
+		const isImage = await stat(root).then(
+			facts => facts.isFile(),
+			() => false,
+		);
+		if (!isImage && (await findFolderBelow(root, ['SMS']).catch(() => undefined)) === undefined) {
 			return true;
 		}
 

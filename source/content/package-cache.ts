@@ -22,6 +22,8 @@ export type CachePlaces = {
 	readonly incoming: string;
 	/** A line for every file that is whole: its path, size and hash. */
 	readonly received: string;
+	/** The revision of the source that it came from, where it has one. */
+	readonly revision: string;
 };
 
 export const cachePlaces = (store: string, packageId: string): CachePlaces => {
@@ -35,6 +37,7 @@ export const cachePlaces = (store: string, packageId: string): CachePlaces => {
 		files: path.join(work, 'files'),
 		incoming: path.join(work, 'incoming'),
 		received: path.join(work, 'received.jsonl'),
+		revision: path.join(work, 'revision'),
 	};
 };
 
@@ -66,6 +69,21 @@ export const bytesBelow = async (folder: string): Promise<number> => {
 	}
 
 	return bytes;
+};
+
+/** Removes what came from another revision of a source: a file of the same size may be another one there. */
+export const forgetOtherRevision = async (places: CachePlaces, revision: string): Promise<void> => {
+	const earlier = await fetchedEarlier(places);
+	if (earlier !== undefined && earlier.revision !== revision) {
+		await rm(places.manifest, {force: true});
+		await rm(places.folder, {recursive: true, force: true});
+	}
+
+	if ((await readFile(places.revision, 'utf8').catch(() => undefined)) !== revision) {
+		await rm(places.work, {recursive: true, force: true});
+		await mkdir(places.work, {recursive: true, mode: 0o700});
+		await replaceFile(places.revision, revision);
+	}
 };
 
 /** Takes a package that was fetched earlier back into work, because it has changed or is damaged: what is still right is kept. */

@@ -4,13 +4,11 @@ import type {Medium} from './medium.ts';
 
 /** Where packages may lie. All folders are full paths. */
 export type PackageLocations = {
-	/** The root of the media. */
+	/** The media: a folder, a drive or an image. */
 	readonly media?: string;
-	/** What was given as the media, or found: an image was unpacked to `media`, and further volumes lie beside the image. */
-	readonly mediaLocation?: string;
 	/** The media once more, where they may be pulled out and are waited for. */
 	readonly medium?: Medium;
-	/** What gives the packages of protected media, in place of the folders there. */
+	/** What gives the packages of the media, in place of the folders there: those of images and of protected media. */
 	readonly mediaPackages?: ContentSource;
 	/** What protected media are known by when they come back. */
 	readonly mediaSeal?: {readonly fingerprint: string; readonly set: string};

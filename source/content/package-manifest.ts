@@ -11,6 +11,8 @@ export type PackageManifest = {
 	readonly files: readonly Required<PackageFile>[];
 	/** Where the content was fetched from: only in a manifest that was written when the package came into the cache. */
 	readonly source?: string;
+	/** What the source had for it then, where only sizes describe its files: only beside a source. */
+	readonly revision?: string;
 };
 
 /** The name of the manifest beside a package's folder. */
@@ -32,7 +34,7 @@ export const parseManifest = (text: string, packageId: string): Result<PackageMa
 		return failure('it has no "package" and "files"');
 	}
 
-	const {package: named, source} = value;
+	const {package: named, source, revision} = value;
 
 	if (named.toLowerCase() !== packageId.toLowerCase()) {
 		return failure(`it is of another package, ${JSON.stringify(named.slice(0, 60))}`);
@@ -50,7 +52,12 @@ export const parseManifest = (text: string, packageId: string): Result<PackageMa
 
 	const problem = packagePathsProblem(files.map(({path}) => path));
 	return problem === undefined
-		? success({package: named, files, ...(typeof source === 'string' ? {source} : {})})
+		? success({
+				package: named,
+				files,
+				...(typeof source === 'string' ? {source} : {}),
+				...(typeof revision === 'string' ? {revision} : {}),
+			})
 		: failure(problem);
 };
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import {openFolderFiles} from './folder-files.ts';
+import type {MediaFiles} from './media-files.ts';
 import {openMedia} from './open-media.ts';
+import {openMediaFiles} from './open-media-files.ts';
 import {policyFingerprint} from './policy-fingerprint.ts';
 import {type MediaSeal, readKnownManifest} from './protection/known-manifest.ts';
 import {readMarker} from './volumes/volume-marker.ts';
@@ -37,7 +38,7 @@ export const knowMedium = async (
 		return {root, set: marker.set};
 	}
 
-	const policy = known.policy ?? (await policyFingerprint(openFolderFiles(root)));
+	const policy = known.policy ?? (await readFrom(root, policyFingerprint));
 	return {root, ...(policy === undefined ? {} : {policy})};
 };
 
@@ -53,13 +54,30 @@ export const recogniseMedium = async ({root, seal, set, policy}: KnownMedium): P
 	const isSame =
 		seal === undefined
 			? set === undefined
-				? (await policyFingerprint(openFolderFiles(root))) === policy
+				? (await readFrom(root, policyFingerprint)) === policy
 				: (await readMarker(root))?.set === set
-			: await isSealedBy(root, seal);
+			: (await readFrom(root, async files => isSealedBy(files, seal))) === true;
 	return isSame ? 'same' : {other: label || path.basename(location)};
 };
 
-const isSealedBy = async (root: string, seal: MediaSeal): Promise<boolean> => {
-	const manifest = await readKnownManifest(root, seal);
+const isSealedBy = async (files: MediaFiles, seal: MediaSeal): Promise<boolean> => {
+	const manifest = await readKnownManifest(files, seal);
 	return manifest.ok && manifest.value !== undefined;
+};
+
+/** What is read from the files of a medium; undefined where there is none. */
+const readFrom = async <Value>(
+	root: string,
+	read: (files: MediaFiles) => Promise<Value>,
+): Promise<Value | undefined> => {
+	const opened = await openMediaFiles(root);
+	if (!opened.ok) {
+		return undefined;
+	}
+
+	try {
+		return await read(opened.value);
+	} finally {
+		await opened.value.close();
+	}
 };

@@ -23,7 +23,7 @@ export type RunRequest = {
 	readonly media?: {readonly path: string; readonly label: string};
 	/** The document on this machine that it was read from: exported content lies beside it. */
 	readonly exportFile?: string;
-	/** What gives the packages of protected media. */
+	/** What gives the packages of the media. */
 	readonly mediaPackages?: ContentSource;
 	/** Packages to have in place before the first step. */
 	readonly neededContent?: readonly string[];

@@ -5,19 +5,21 @@ import {
 	readdirSync,
 	readFileSync,
 	readlinkSync,
+	statSync,
 	truncateSync,
 	writeFileSync,
 } from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
-import {extractPackages} from '../../source/media/extract-media.ts';
 import {walkMedia} from '../../source/media/media-files.ts';
+import {createMediaSource} from '../../source/media/media-source.ts';
 import {openMedia} from '../../source/media/open-media.ts';
 import {openMediaFiles} from '../../source/media/open-media-files.ts';
 import {unlockMedia} from '../../source/media/unlock-media.ts';
 import {verifyMedia} from '../../source/media/verify-media.ts';
 import {Secret} from '../../source/sequence/secret.ts';
 import {isoImage} from '../helpers/iso-image.ts';
+import {openedContent} from '../helpers/opened-content.ts';
 import {sampleMediumFiles, writeSampleMedium} from '../helpers/sample-medium.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 
@@ -41,6 +43,14 @@ const openImage = async (image: string) => {
 	return media.value;
 };
 
+/** Content of a run from an image. */
+const contentFrom = (image: string, stateFolder?: string) =>
+	openedContent({
+		media: image,
+		mediaPackages: createMediaSource(image),
+		...(stateFolder === undefined ? {} : {stateFolder}),
+	});
+
 const handMade = (options?: {joliet: boolean}): string => {
 	const image = join(temporaryFolder(), 'media.iso');
 	writeFileSync(image, isoImage(sampleMediumFiles({password: 'x', files}), options));
@@ -59,23 +69,24 @@ describe('an ISO image', () => {
 		},
 	);
 
-	it('gives its packages as folders, once', async () => {
-		const media = await openImage(handMade());
-		const cache = temporaryFolder();
-		const folder = await extractPackages(media, ['con00020', 'CON99999'], cache);
-		if (!folder.ok) {
-			throw new Error(folder.error.message);
-		}
-
-		const inside = (path: string): string => join(folder.value, 'SMS/PKG/CON00020', path);
+	it('gives its packages as folders, which are copied out when they are needed, once', async () => {
+		const image = handMade();
+		const {content, store} = contentFrom(image);
+		expect(await content.find('con00020')).toMatchObject({ok: true});
+		expect(existsSync(store)).toBe(false);
+		expect(await content.folder('con00020')).toEqual({ok: true, value: join(store, 'con00020')});
+		const inside = (path: string): string => join(store, 'con00020', path);
 		expect(readFileSync(inside('Sub Folder/Größe.txt'), 'utf8')).toBe('wide');
 		expect(readFileSync(inside('1/2/3/4/5/6/7/8/9/deep.txt'), 'utf8')).toBe('deep');
 		expect(readFileSync(inside('big.bin')).equals(Buffer.alloc(3_000_000, 7))).toBe(true);
 		expect(readFileSync(inside('empty'))).toHaveLength(0);
+		expect(await content.folder('CON99999')).toMatchObject({ok: false, error: {code: 0x8007_0002}});
 
-		writeFileSync(inside('prepare.sh'), readFileSync(inside('prepare.sh'), 'utf8').toUpperCase());
-		await extractPackages(media, ['CON00020'], cache);
-		expect(readFileSync(inside('prepare.sh'), 'utf8')).toContain('ECHO');
+		const written = statSync(inside('big.bin')).mtimeMs;
+		const again = contentFrom(image, join(store, '..'));
+		expect(await again.content.folder('con00020', again.transfer)).toMatchObject({ok: true});
+		expect(again.log.join('\n')).toContain('was fetched earlier and has not changed since');
+		expect(statSync(inside('big.bin')).mtimeMs).toBe(written);
 	});
 
 	it('that was cut off is found out', async () => {
@@ -125,8 +136,8 @@ describe.skipIf(!hasXorriso)('an ISO image made by xorriso', () => {
 		execFileSync('xorriso', ['-as', 'mkisofs', ...options, '-quiet', '-o', image, source], {stdio: 'ignore'});
 		const media = await openImage(image);
 		expect((await verifyMedia(media, password)).findings).toEqual([]);
-		const folder = await extractPackages(media, ['CON00020'], temporaryFolder());
-		const root = folder.ok ? join(folder.value, 'SMS/PKG/CON00020') : '';
+		const folder = await contentFrom(image).content.folder('CON00020');
+		const root = folder.ok ? folder.value : '';
 		expect(readFileSync(join(root, 'Sub Folder/Größe.txt'), 'utf8')).toBe('wide');
 		expect(readFileSync(join(root, '1/2/3/4/5/6/7/8/9/deep.txt'), 'utf8')).toBe('deep');
 		expect(existsSync(join(root, 'Long', longName))).toBe(kind !== 'Joliet alone');

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type {Media} from '../../media/open-media.ts';
 import type {PolicyTaskSequence} from '../../media/policy.ts';
 import {ownVariables} from '../../run/own-variables.ts';
@@ -12,7 +13,6 @@ import {askPrestartValues} from './ask-prestart-values.ts';
 import {checkNetwork} from './check-network.ts';
 import {openAt} from './choose-media.ts';
 import {chooseSequence} from './choose-sequence.ts';
-import {packageFolderOf} from './media-packages.ts';
 import {offerShell} from './offer-shell.ts';
 import type {Pages} from './pages.ts';
 import {variablesAfterPrestart} from './prestart.ts';
@@ -29,13 +29,9 @@ export const chooseOnMedia = async (
 	opened: Unlocked,
 ): Promise<Result<number, Stop>> => {
 	const {unlocked} = opened;
-	const packages = await packageFolderOf(prepared, unlocked.media);
-	if (!packages.ok) {
-		return packages;
-	}
-
+	const root = path.resolve(unlocked.media.description.location);
 	const given = givenVariables(prepared);
-	const early = await variablesAfterPrestart(prepared, unlocked, {given, packages: packages.value});
+	const early = await variablesAfterPrestart(prepared, unlocked, {given, root});
 	if (!early.ok) {
 		return early;
 	}
@@ -44,7 +40,7 @@ export const chooseOnMedia = async (
 	offerShell(prepared, () => variableText(known, ownVariables.technicianCode));
 	let typed: Variables = [];
 	return pages.page(
-		() => checkNetwork(prepared, {variables: known, media: packages.value}),
+		() => checkNetwork(prepared, {variables: known, media: root}),
 		() =>
 			pages.page(
 				() => askPrestartValues(prepared, unlocked, known, typed),
@@ -53,11 +49,9 @@ export const chooseOnMedia = async (
 					const variables = [...early.value, ...answers, ...given];
 					const setNetwork = answers.some(([name]) => isAboutNetwork(name));
 					const network = setNetwork
-						? await checkNetwork(prepared, {variables, media: packages.value})
+						? await checkNetwork(prepared, {variables, media: root})
 						: success(undefined);
-					return network.ok
-						? chooseAndRun(prepared, pages, {opened, variables, packages: packages.value})
-						: network;
+					return network.ok ? chooseAndRun(prepared, pages, {opened, variables, root}) : network;
 				},
 			),
 	);
@@ -70,8 +64,8 @@ const chooseAndRun = async (
 	{
 		opened,
 		variables,
-		packages,
-	}: {readonly opened: Unlocked; readonly variables: Variables; readonly packages: string},
+		root,
+	}: {readonly opened: Unlocked; readonly variables: Variables; readonly root: string},
 ): Promise<Result<number, Stop>> => {
 	let current = opened;
 	let medium: Media | undefined;
@@ -120,7 +114,7 @@ const chooseAndRun = async (
 				unlocked: current.unlocked,
 				chosen,
 				variables: [...variables, ...prepared.network.variables()],
-				packages,
+				root,
 			}),
 		);
 	} finally {

@@ -5,7 +5,7 @@ import {type Result, success} from '../../sequence/result.ts';
 import type {VariableValue} from '../../sequence/secret.ts';
 import type {Prepared} from '../prepared.ts';
 import type {Stop} from '../stop.ts';
-import {protectedPackages} from './protected-packages.ts';
+import {packagesOf} from './packages-of-media.ts';
 import {runPrestartCommand} from './run-prestart-command.ts';
 
 type Variables = readonly (readonly [string, VariableValue])[];
@@ -14,7 +14,7 @@ type Variables = readonly (readonly [string, VariableValue])[];
 export const variablesAfterPrestart = async (
 	{machine, options, ...prepared}: Prepared,
 	unlocked: UnlockedMedia,
-	{given, packages}: {readonly given: Variables; readonly packages: string},
+	{given, root}: {readonly given: Variables; readonly root: string},
 ): Promise<Result<Variables, Stop>> => {
 	const fromMedia: Variables = unlocked.variables
 		.filter(({name}) => !isMediaSetting(name))
@@ -26,7 +26,8 @@ export const variablesAfterPrestart = async (
 		? success(fromMedia)
 		: await runPrestartCommand({...prepared, machine, options}, command, {
 				variables: [...fromMedia, ...given],
-				packages,
-				...protectedPackages(unlocked, packages),
+				packages: root,
+				isProtected: unlocked.media.manifest !== undefined,
+				mediaPackages: packagesOf(unlocked, root),
 			});
 };

@@ -11,7 +11,7 @@ import {carryOut} from '../carry-out.ts';
 import type {Prepared} from '../prepared.ts';
 import {type Stop, stop} from '../stop.ts';
 import {variableText} from '../variable-text.ts';
-import {mediaSealOf, protectedPackages} from './protected-packages.ts';
+import {mediaSealOf, packagesOf} from './packages-of-media.ts';
 
 type Variables = readonly (readonly [string, VariableValue])[];
 
@@ -19,14 +19,14 @@ type WhatToRun = {
 	readonly unlocked: UnlockedMedia;
 	readonly chosen: PolicyTaskSequence;
 	readonly variables: Variables;
-	/** The folder under which the packages of the medium are. */
-	readonly packages: string;
+	/** The folder, drive or image that the medium is, with its full path. */
+	readonly root: string;
 };
 
 /** Runs a task sequence of a medium that is open; gives the exit code. */
 export const runFromMedia = async (
 	prepared: Prepared,
-	{unlocked, chosen, variables, packages}: WhatToRun,
+	{unlocked, chosen, variables, root}: WhatToRun,
 ): Promise<Result<number, Stop>> => {
 	const {media, organization, taskSequences} = unlocked;
 	const parsed = parseAll(taskSequences);
@@ -64,8 +64,8 @@ export const runFromMedia = async (
 		organization,
 		launchMode: launchModeOf(variableText(variables, '_SMSTSLaunchMode')),
 		mediaType: 'FullMedia',
-		media: {path: packages, label: media.description.label},
-		...protectedPackages(unlocked, packages),
+		media: {path: root, label: media.description.label},
+		mediaPackages: packagesOf(unlocked, root),
 	});
 };
 

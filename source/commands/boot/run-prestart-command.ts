@@ -1,9 +1,11 @@
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {contentCodes} from '../../content/content-codes.ts';
 import type {ContentSource} from '../../content/content-source.ts';
 import {createContent} from '../../content/create-content.ts';
 import {createWebClient} from '../../content/http/web-client.ts';
 import {createSoftware} from '../../content/software/create-software.ts';
+import {ifPresent} from '../../files/file-error.ts';
 import {createRedactor} from '../../log/redact.ts';
 import type {PrestartCommand} from '../../media/prestart-command.ts';
 import {writeCommandShim} from '../../run/command-shim.ts';
@@ -26,8 +28,10 @@ type Variables = readonly (readonly [string, VariableValue])[];
 /** What the command begins with: variables, and where its package is. */
 type PrestartContent = {
 	readonly variables: Variables;
-	/** The folder under which the packages of the medium are. */
+	/** The folder, drive or image that the medium is. */
 	readonly packages: string;
+	/** Whether a manifest says what is on it. */
+	readonly isProtected: boolean;
 	readonly mediaPackages?: ContentSource;
 };
 
@@ -56,7 +60,9 @@ export const runPrestartCommand = async (
 		if (!content.ok) {
 			return stop(
 				`The prestart command needs the package ${packageId ?? ''}: ${content.error.message}`,
-				'Make the media again with it.',
+				content.error.code === contentCodes.diskFull || content.error.code === contentCodes.notWritten
+					? `Nothing was started. Packages are copied to ${stateFolder}: see to it that it can be written to.`
+					: 'Make the media again with it.',
 			);
 		}
 
@@ -122,14 +128,14 @@ export const runPrestartCommand = async (
 };
 
 /**
-Where a command runs that has no package. On protected media in a folder of its own: nothing says what the root of the medium must hold, and
-programs are looked for in the folder that a command runs in.
+Where a command runs that has no package: on the medium. For an image, and on protected media, an empty folder: nothing says what the root
+of those must hold, and programs are looked for in the folder that a command runs in.
 */
 const folderWithoutPackage = async (
 	own: string,
-	{packages, mediaPackages}: PrestartContent,
+	{packages, isProtected}: PrestartContent,
 ): Promise<string> => {
-	if (mediaPackages === undefined) {
+	if (!isProtected && (await ifPresent(stat(packages)))?.isFile() !== true) {
 		return packages;
 	}
 

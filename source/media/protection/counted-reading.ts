@@ -10,15 +10,28 @@ export type Reading = {
 
 const chunkLength = 1024 * 1024;
 
-/** The bytes of a file, counted as they go by. Throws what the file system says, or that it was aborted. */
-export async function* readCounted(file: string, {signal, onBytes}: Reading): AsyncGenerator<Uint8Array> {
+/** The bytes of a file, which is opened when the first are asked for. Throws what the file system says. */
+export async function* readChunks(file: string): AsyncGenerator<Uint8Array> {
 	const chunks: AsyncIterable<Uint8Array> = createReadStream(file, {highWaterMark: chunkLength});
+	yield* chunks;
+}
+
+/** The bytes of a file, told as they go by. Throws what their reading throws, or that it was aborted. */
+export async function* counted(
+	chunks: AsyncIterable<Uint8Array>,
+	signal: AbortSignal | undefined,
+	onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
 	for await (const chunk of chunks) {
 		signal?.throwIfAborted();
-		onBytes(file, chunk.length);
+		onBytes(chunk.length);
 		yield chunk;
 	}
 }
+
+/** The bytes of a file, counted as they go by. Throws what the file system says, or that it was aborted. */
+export const readCounted = (file: string, {signal, onBytes}: Reading): AsyncGenerator<Uint8Array> =>
+	counted(readChunks(file), signal, bytes => onBytes(file, bytes));
 
 /** What a manifest says of a file. */
 export type Hashed = {readonly size: number; readonly sha256: string};

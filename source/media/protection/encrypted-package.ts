@@ -1,29 +1,34 @@
-import {createReadStream} from 'node:fs';
 import {rm} from 'node:fs/promises';
-import path from 'node:path';
 import {contentCodes} from '../../content/content-codes.ts';
 import type {FetchOptions, FoundPackage, SourceProblem} from '../../content/content-source.ts';
 import {wrongHash} from '../../content/copy-file.ts';
 import {cancelled, readProblem, writeProblem} from '../../content/file-problem.ts';
 import {type PackageFile, parseManifest} from '../../content/package-manifest.ts';
-import {isFull} from '../../files/file-error.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {AlteredFile} from '../media-problem.ts';
 import {decryptChunks} from './chunk-cipher.ts';
-import {readCounted} from './counted-reading.ts';
+import {counted} from './counted-reading.ts';
 import {indexName, indexPurpose, sealedName, sealedPurpose} from './package-index.ts';
 import {writeHashed} from './write-hashed.ts';
 
-/** A package of encrypted files in a folder, its index opened: the files are decrypted as they are fetched. */
+/** The files of an encrypted package as they lie on a medium, by their names. */
+export type SealedFiles = {
+	/** The full path, as it is shown. */
+	place(name: string): string;
+	/** The bytes, nothing of which is opened before they are asked for. The iteration throws what the file system says. */
+	chunks(name: string): AsyncIterable<Uint8Array>;
+};
+
+/** A package of encrypted files, its index opened: the files are decrypted as they are fetched. */
 export const openEncryptedPackage = async (
-	folder: string,
+	sealed: SealedFiles,
 	packageId: string,
 	key: Uint8Array,
 ): Promise<Result<FoundPackage, SourceProblem>> => {
-	const indexFile = path.join(folder, indexName);
+	const indexFile = sealed.place(indexName);
 	let text: string;
 	try {
-		const chunks = decryptChunks(createReadStream(indexFile), key, indexPurpose(packageId));
+		const chunks = decryptChunks(sealed.chunks(indexName), key, indexPurpose(packageId));
 		text = Buffer.concat(await Array.fromAsync(chunks)).toString('utf8');
 	} catch (error) {
 		return failure(decryptProblem(indexFile, error));
@@ -43,33 +48,42 @@ export const openEncryptedPackage = async (
 		isSecret: true,
 		fetch: async (file, target, options) => {
 			const number = numbers.get(file.path) ?? 0;
-			const source = path.join(folder, sealedName(number));
+			const name = sealedName(number);
+			const source = {place: sealed.place(name), chunks: sealed.chunks(name)};
 			return decryptFile(source, target, file, {...options, key, purpose: sealedPurpose(packageId, number)});
 		},
 	});
 };
 
 const decryptFile = async (
-	source: string,
+	source: {readonly place: string; readonly chunks: AsyncIterable<Uint8Array>},
 	target: string,
 	{size, sha256}: PackageFile,
 	{key, purpose, signal, onBytes}: FetchOptions & {readonly key: Uint8Array; readonly purpose: string},
 ): Promise<Result<{readonly sha256: string}, SourceProblem>> => {
-	let problem: SourceProblem;
+	let problem: SourceProblem | undefined;
+	const decrypted = async function* (): AsyncGenerator<Uint8Array> {
+		try {
+			yield* decryptChunks(
+				counted(source.chunks, signal, bytes => onBytes?.(bytes)),
+				key,
+				purpose,
+			);
+		} catch (error) {
+			problem = decryptProblem(source.place, error);
+			throw error;
+		}
+	};
+
 	try {
-		const chunks = readCounted(source, {signal, onBytes: (_, bytes) => onBytes?.(bytes)});
-		const written = await writeHashed(target, decryptChunks(chunks, key, purpose));
+		const written = await writeHashed(target, decrypted());
 		if (written.size === size && written.sha256 === sha256) {
 			return success({sha256: written.sha256});
 		}
 
-		problem = wrongHash(source);
+		problem = wrongHash(source.place);
 	} catch (error) {
-		if (signal?.aborted === true) {
-			problem = cancelled;
-		} else {
-			problem = isFull(error) ? writeProblem(target, error) : decryptProblem(source, error);
-		}
+		problem = signal?.aborted === true ? cancelled : (problem ?? writeProblem(target, error));
 	}
 
 	await rm(target, {force: true});

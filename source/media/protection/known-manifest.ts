@@ -2,7 +2,7 @@ import path from 'node:path';
 import {contentCodes} from '../../content/content-codes.ts';
 import type {SourceProblem} from '../../content/content-source.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
-import {openFolderFiles} from '../folder-files.ts';
+import type {MediaFiles} from '../media-files.ts';
 import type {MediaProblem} from '../media-problem.ts';
 import type {MediaManifest} from './manifest.ts';
 import {readProtection} from './read-protection.ts';
@@ -16,15 +16,16 @@ export type MediaSeal = {
 };
 
 /**
-The manifest of the medium in a folder, when it is one that this run knows.
+The manifest of a medium, when it is one that this run knows.
 
 @param seal - Absent for a run from media without a signature: there may be none then.
 */
 export const readKnownManifest = async (
-	root: string,
+	files: MediaFiles,
 	seal: MediaSeal | undefined,
 ): Promise<Result<MediaManifest | undefined, SourceProblem>> => {
-	const read = await readProtection(openFolderFiles(root));
+	const root = files.location;
+	const read = await readProtection(files);
 	if (!read.ok) {
 		return failure(mediaSourceProblem(root, read.error));
 	}

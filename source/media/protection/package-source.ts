@@ -1,5 +1,4 @@
 import path from 'node:path';
-import {contentCodes} from '../../content/content-codes.ts';
 import type {ContentSource, FoundPackage, SourceProblem} from '../../content/content-source.ts';
 import {readProblem} from '../../content/file-problem.ts';
 import {findFolderBelow} from '../../content/find-folder.ts';
@@ -7,18 +6,21 @@ import type {PackageFile} from '../../content/package-manifest.ts';
 import {walkFolder} from '../../content/walk-folder.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import type {Secret} from '../../sequence/secret.ts';
-import {openFolderFiles} from '../folder-files.ts';
 import {AddedFile, alteredFile} from '../media-problem.ts';
+import {createMediaReader} from '../media-reader.ts';
 import {packageKeyBytes} from './chunk-cipher.ts';
+import {readChunks} from './counted-reading.ts';
 import {openEncryptedPackage} from './encrypted-package.ts';
 import {type MediaSeal, mediaSourceProblem, readKnownManifest} from './known-manifest.ts';
-import type {ManifestPackage, MediaManifest} from './manifest.ts';
+import type {ManifestPackage} from './manifest.ts';
+import {withoutFolder, withoutKey} from './package-problem.ts';
 import {pathKey} from './path-key.ts';
+import {findInImage} from './protected-image.ts';
 import {readPackageManifest, verifiedFiles} from './verified-files.ts';
 
 /** The seal is compared anew for every package, since media are pulled out and changed. */
 export type ProtectedPackages = MediaSeal & {
-	/** The folder that the medium is, or where the packages of an image were unpacked. */
+	/** The folder, drive or image that the medium is. */
 	readonly root: string;
 	/** Opens encrypted packages: asked when the first one is needed. Undefined: nobody gives the password. */
 	readonly packageKey: () => Promise<Secret | undefined>;
@@ -30,19 +32,33 @@ compared here, its files before they are used; a folder that holds a file more i
 */
 export const createProtectedSource = (medium: ProtectedPackages): ContentSource => {
 	const {root} = medium;
+	const reader = createMediaReader(root);
 	const place = (packageId: string) => path.join(root, 'SMS', 'PKG', packageId);
 	return {
 		place,
 		async find(packageId) {
 			try {
-				const manifest = await readKnownManifest(root, medium);
-				if (!manifest.ok || manifest.value === undefined) {
-					return manifest.ok ? success(undefined) : manifest;
-				}
+				return await reader.use<FoundPackage | undefined>(async files => {
+					const manifest = await readKnownManifest(files, medium);
+					if (!manifest.ok || manifest.value === undefined) {
+						return manifest.ok ? success(undefined) : manifest;
+					}
 
-				const wanted = packageId.toLowerCase();
-				const named = manifest.value.packages.find(one => one.packageId.toLowerCase() === wanted);
-				return named === undefined ? success(undefined) : await findPackage(medium, manifest.value, named);
+					const wanted = packageId.toLowerCase();
+					const named = manifest.value.packages.find(one => one.packageId.toLowerCase() === wanted);
+					if (named === undefined) {
+						return success(undefined);
+					}
+
+					const expected = await readPackageManifest(verifiedFiles(files, manifest.value), named.packageId);
+					if (!expected.ok) {
+						return failure(mediaSourceProblem(root, expected.error));
+					}
+
+					return files.kind === 'folder'
+						? findInFolder(medium, named, expected.value)
+						: findInImage(named, {reader, files, packageKey: medium.packageKey, expected: expected.value});
+				});
 			} catch (error) {
 				return failure(readProblem(place(packageId), error));
 			}
@@ -50,31 +66,33 @@ export const createProtectedSource = (medium: ProtectedPackages): ContentSource 
 	};
 };
 
-const findPackage = async (
+const findInFolder = async (
 	{root, packageKey}: ProtectedPackages,
-	manifest: MediaManifest,
 	{packageId, encrypted}: ManifestPackage,
+	expected: readonly Required<PackageFile>[],
 ): Promise<Result<FoundPackage, SourceProblem>> => {
 	const folder = await findFolderBelow(root, ['SMS', 'PKG', packageId]);
 	if (folder === undefined) {
-		return failure(mediaSourceProblem(root, alteredFile(`SMS/PKG/${packageId}`, 'The folder is missing.')));
-	}
-
-	const files = await readPackageManifest(verifiedFiles(openFolderFiles(root), manifest), packageId);
-	if (!files.ok) {
-		return failure(mediaSourceProblem(root, files.error));
+		return failure(withoutFolder(root, packageId));
 	}
 
 	if (encrypted) {
 		const key = await packageKey();
 		return key === undefined
 			? failure(withoutKey(folder))
-			: openEncryptedPackage(folder, packageId, packageKeyBytes(key));
+			: openEncryptedPackage(
+					{
+						place: name => path.join(folder, name),
+						chunks: name => readChunks(path.join(folder, name)),
+					},
+					packageId,
+					packageKeyBytes(key),
+				);
 	}
 
-	const added = await findAdded(folder, files.value);
+	const added = await findAdded(folder, expected);
 	return added === undefined
-		? success({kind: 'folder', folder, files: files.value, isExchangeable: true})
+		? success({kind: 'folder', folder, files: expected, isExchangeable: true})
 		: failure(mediaSourceProblem(root, alteredFile(path.join(folder, added), new AddedFile().message)));
 };
 
@@ -98,9 +116,3 @@ const findAdded = async (folder: string, files: readonly PackageFile[]): Promise
 
 	return undefined;
 };
-
-const withoutKey = (folder: string): SourceProblem => ({
-	code: contentCodes.accessDenied,
-	message: `${folder} is encrypted, and only the password of the media opens it. Give the password, or let all content be fetched before the first step.`,
-	passing: false,
-});

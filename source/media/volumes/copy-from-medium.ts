@@ -1,12 +1,13 @@
 import path from 'node:path';
 import {contentCodes} from '../../content/content-codes.ts';
 import type {FetchOptions, SourceProblem} from '../../content/content-source.ts';
-import {copyFile, type ReadableFile} from '../../content/copy-file.ts';
+import {copyFile} from '../../content/copy-file.ts';
 import type {PackageFile} from '../../content/package-manifest.ts';
 import {failure, type Result} from '../../sequence/result.ts';
-import {findMediaFile, type MediaFile, type MediaFiles} from '../media-files.ts';
+import {findMediaFile} from '../media-files.ts';
 import {openMediaFiles} from '../open-media-files.ts';
 import {mediaSourceProblem} from '../protection/known-manifest.ts';
+import {readableChunks} from '../readable-chunks.ts';
 
 type Copying = {
 	readonly target: string;
@@ -49,35 +50,9 @@ export const copyFromMedium = async (
 		const from = path.join(location, ...source.path.split('/'));
 		return await copyFile(from, target, file, {
 			...fetching,
-			...(files.kind === 'folder' ? {} : {openFile: async () => readable(files, source)}),
+			...(files.kind === 'folder' ? {} : {openFile: async () => readableChunks(files.chunks(source))}),
 		});
 	} finally {
 		await files.close();
 	}
-};
-
-/** A file inside an image, read from its beginning in the pieces that are asked for. */
-const readable = (files: MediaFiles, file: MediaFile): ReadableFile => {
-	const chunks = files.chunks(file)[Symbol.asyncIterator]();
-	let rest: Uint8Array = new Uint8Array();
-	return {
-		async read(buffer, offset, length) {
-			while (rest.length === 0) {
-				const next = await chunks.next();
-				if (next.done === true) {
-					return {bytesRead: 0};
-				}
-
-				rest = next.value;
-			}
-
-			const piece = rest.subarray(0, length);
-			buffer.set(piece, offset);
-			rest = rest.subarray(piece.length);
-			return {bytesRead: piece.length};
-		},
-		async close() {
-			await chunks.return?.();
-		},
-	};
 };

@@ -2,8 +2,8 @@ import path from 'node:path';
 import {contentCodes} from '../../content/content-codes.ts';
 import type {ContentSource, SourceProblem} from '../../content/content-source.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
-import {openFolderFiles} from '../folder-files.ts';
-import {readMediaFile} from '../media-files.ts';
+import {type MediaFiles, readMediaFile} from '../media-files.ts';
+import {createMediaReader} from '../media-reader.ts';
 import {type MediaSeal, mediaSourceProblem, readKnownManifest} from '../protection/known-manifest.ts';
 import {verifiedFiles} from '../protection/verified-files.ts';
 import {copyFromMedium} from './copy-from-medium.ts';
@@ -16,26 +16,26 @@ export type FindVolume = (volume: number, signal?: AbortSignal) => Promise<Resul
 Packages of media with several volumes. Whichever volume is in says which files a package has and where they are; they are copied from
 there, because a volume may be taken out when the next one is asked for. What is no part of a set is left to the other sources.
 
-@param media The root of the medium that the run was started from; another volume of it may be there now.
+@param media The folder, drive or image that the run was started from; another volume of it may be there now.
 @param seal What protected media are known by: a list on other media is not believed.
-@param others What gives the packages of media with one volume.
+@param other What gives the packages of media with one volume.
 */
 export const createVolumePackages = (
 	media: string,
 	findVolume: FindVolume,
-	others: readonly ContentSource[],
+	other: ContentSource,
 	seal?: MediaSeal,
 ): ContentSource => ({
 	place: packageId => path.join(media, 'SMS', 'PKG', packageId),
 	async find(packageId, options) {
-		const placed = await placedFiles(media, packageId, seal);
+		const placed = await createMediaReader(media).use(async files => placedFiles(files, packageId, seal));
 		if (!placed.ok) {
 			return placed;
 		}
 
 		const files = placed.value;
 		if (files === undefined) {
-			return firstOf(others, packageId, options);
+			return other.find(packageId, options);
 		}
 
 		const volumes = new Map(files.map(file => [file.path, file.volume]));
@@ -57,12 +57,12 @@ export const createVolumePackages = (
 
 /** The files of a package of a set; undefined: the medium is no set, or has no such package. */
 const placedFiles = async (
-	media: string,
+	files: MediaFiles,
 	packageId: string,
 	seal: MediaSeal | undefined,
 ): Promise<Result<readonly PlacedFile[] | undefined, SourceProblem>> => {
-	const files = openFolderFiles(media);
-	const protection = await readKnownManifest(media, seal);
+	const media = files.location;
+	const protection = await readKnownManifest(files, seal);
 	if (!protection.ok) {
 		return protection;
 	}
@@ -83,20 +83,6 @@ const placedFiles = async (
 				unusable(path.join(media, volumeFilesPath(packageId)), 'It cannot be used: make the media again.'),
 			)
 		: success(placed);
-};
-
-const firstOf = async (
-	sources: readonly ContentSource[],
-	...[packageId, options]: Parameters<ContentSource['find']>
-): ReturnType<ContentSource['find']> => {
-	for (const source of sources) {
-		const found = await source.find(packageId, options);
-		if (!found.ok || found.value !== undefined) {
-			return found;
-		}
-	}
-
-	return success(undefined);
 };
 
 const notThere = (message: string): SourceProblem => ({code: contentCodes.notFound, message, passing: false});

@@ -3,15 +3,13 @@ import {cp, rename} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {ContentMemory} from '../../../source/content/create-content.ts';
-import {extractPackages} from '../../../source/media/extract-media.ts';
 import {createMediaSet, type MediaSet} from '../../../source/media/protection/media-set.ts';
 import {createProtectedSource} from '../../../source/media/protection/package-source.ts';
 import type {Secret} from '../../../source/sequence/secret.ts';
 import {leaksInFolder} from '../../helpers/canaries.ts';
 import {filesBelow} from '../../helpers/files-below.ts';
-import {isoImage} from '../../helpers/iso-image.ts';
 import {openedContent} from '../../helpers/opened-content.ts';
-import {openedMedium, type ProtectedMedium, writeProtectedMedium} from '../../helpers/protected-medium.ts';
+import {type ProtectedMedium, writeProtectedMedium} from '../../helpers/protected-medium.ts';
 import {temporaryFolder} from '../../helpers/temporary-folder.ts';
 
 const files = {
@@ -145,35 +143,6 @@ describe('a package of a protected medium', () => {
 		await rename(hidden, made.folder);
 		expect(asked).toMatchObject({ok: false, error: {message: expect.stringContaining('cannot be read')}});
 		expect(await content.folder('CON00042')).toMatchObject({ok: true});
-	});
-
-	it('of an image is compared as it is unpacked, and before it is used', async () => {
-		const made = await medium();
-		const image = join(temporaryFolder(), 'media.iso');
-		writeFileSync(image, isoImage(filesBelow(made.folder)));
-		const media = await openedMedium(image);
-		const unpacked = await extractPackages(media, ['CON00042'], temporaryFolder());
-		await media.close();
-		const root = unpacked.ok ? unpacked.value : '';
-		const content = contentFrom({...made, folder: root});
-		expect(await content.content.folder('CON00042')).toMatchObject({ok: true});
-		writeFileSync(join(root, 'SMS/PKG/CON00042/setup.cmd'), 'planted-canary-CONTENT');
-		expect(await contentFrom({...made, folder: root}).content.folder('CON00042')).toMatchObject({ok: false});
-	});
-
-	it('of an image that was changed is not unpacked', async () => {
-		const made = await medium();
-		writeFileSync(made.at('SMS/PKG/CON00042/setup.cmd'), 'planted-canary-CONTENT');
-		const image = join(temporaryFolder(), 'media.iso');
-		writeFileSync(image, isoImage(filesBelow(made.folder)));
-		const media = await openedMedium(image);
-		const target = temporaryFolder();
-		expect(await extractPackages(media, ['CON00042'], target)).toMatchObject({
-			ok: false,
-			error: {kind: 'altered', file: 'SMS/PKG/CON00042/setup.cmd'},
-		});
-		await media.close();
-		expect([...filesBelow(target).keys()].filter(path => path.endsWith('setup.cmd'))).toEqual([]);
 	});
 });
 

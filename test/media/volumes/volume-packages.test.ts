@@ -54,7 +54,7 @@ const fetched = async (volumes: readonly string[], packageId: string, from = vol
 			const folder = volumes[volume - 1];
 			return folder === undefined ? failure('It is in the drawer.') : success(folder);
 		},
-		[nowhere],
+		nowhere,
 	);
 	const found = await source.find(packageId, {});
 	if (!found.ok || found.value?.kind !== 'files') {

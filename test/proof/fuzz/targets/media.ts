@@ -2,9 +2,9 @@ import {Buffer} from 'node:buffer';
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {sealEnvelope} from '../../../../source/media/envelope.ts';
-import {extractPackages} from '../../../../source/media/extract-media.ts';
 import {noPassword} from '../../../../source/media/key-derivation.ts';
 import {walkMedia} from '../../../../source/media/media-files.ts';
+import {createMediaSource} from '../../../../source/media/media-source.ts';
 import {type MediaVariable, writeMediaVariables} from '../../../../source/media/media-variables.ts';
 import {type Media, openMedia} from '../../../../source/media/open-media.ts';
 import {writePolicy} from '../../../../source/media/policy.ts';
@@ -316,16 +316,33 @@ const examineImage = async (media: Media, cache: string, input: Uint8Array): Pro
 		}
 	}
 
-	const extracted = await extractPackages(
-		media,
-		media.description.packages.map(({packageId}) => packageId),
-		cache,
-	);
+	const unread = await copyPackages(media, cache, input);
 	const {findings} = await verifyMedia(media, undefined, clock);
 	const complaint = findings.map(finding => aboutProblem(finding, input)).find(one => one !== undefined);
-	return (
-		complaint ?? (extracted.ok ? examineMedia(media, undefined, input) : aboutProblem(extracted.error, input))
-	);
+	return complaint ?? unread ?? examineMedia(media, undefined, input);
+};
+
+/** Copies all packages out of an image, as they would be for a run. */
+const copyPackages = async (media: Media, cache: string, input: Uint8Array): Promise<string | undefined> => {
+	const source = createMediaSource(media.files.location);
+	for (const {packageId} of media.description.packages) {
+		const found = await source.find(packageId, {});
+		const complaint = found.ok ? undefined : aboutSentence(found.error.message, input);
+		if (complaint !== undefined) {
+			return complaint;
+		}
+
+		const {value} = found.ok ? found : {value: undefined};
+		for (const file of value?.kind === 'files' ? value.files : []) {
+			const copied = value?.kind === 'files' ? await value.fetch(file, join(cache, 'file'), {}) : undefined;
+			const about = copied?.ok === false ? aboutSentence(copied.error.message, input) : undefined;
+			if (about !== undefined) {
+				return about;
+			}
+		}
+	}
+
+	return undefined;
 };
 
 /** An image in which folders are inside themselves, twice: there would be no end to them. */

@@ -1,7 +1,7 @@
-import {stat} from 'node:fs/promises';
+import path from 'node:path';
 import type {ContentSource} from '../../content/content-source.ts';
 import type {PackageLocations} from '../../content/package-locations.ts';
-import {ifPresent} from '../../files/file-error.ts';
+import {createMediaSource} from '../../media/media-source.ts';
 import {openMedia} from '../../media/open-media.ts';
 import type {MediaSeal} from '../../media/protection/known-manifest.ts';
 import type {MediaManifest} from '../../media/protection/manifest.ts';
@@ -16,52 +16,39 @@ import {unlock} from './unlock.ts';
 export const mediaSealOf = ({fingerprint, set}: MediaManifest): MediaSeal => ({fingerprint, set});
 
 /**
-What gives the packages of an unlocked medium, where it is protected.
+What gives the packages of an unlocked medium.
 
-@param root - The folder under which they are.
+@param root - The folder, drive or image that it is, with its full path.
 */
-export const protectedPackages = (
-	{media: {manifest}, packageKey}: UnlockedMedia,
-	root: string,
-): {readonly mediaPackages?: ContentSource} =>
+export const packagesOf = ({media: {manifest}, packageKey}: UnlockedMedia, root: string): ContentSource =>
 	manifest === undefined
-		? {}
-		: {
-				mediaPackages: createProtectedSource({
-					root,
-					...mediaSealOf(manifest),
-					packageKey: async () => packageKey,
-				}),
-			};
+		? createMediaSource(root)
+		: createProtectedSource({root, ...mediaSealOf(manifest), packageKey: async () => packageKey});
 
 /**
 Where a run that goes on finds the packages of its medium. The key of encrypted ones was forgotten with the restart: the password is
 asked for once more when one is needed that had not been decrypted by then.
 
-@param kept - Where the packages were when the run began.
+@param kept - Where the medium was when the run began.
 */
-export const mediaLocations = async (
+export const mediaLocations = (
 	prepared: Prepared,
 	kept: string,
-	{mediaSeal, mediaPolicy}: Pick<RunDocuments, 'mediaSeal' | 'mediaPolicy'>,
-): Promise<Pick<PackageLocations, 'media' | 'mediaLocation' | 'mediaPackages' | 'mediaSeal'>> => {
+	{mediaSeal}: Pick<RunDocuments, 'mediaSeal'>,
+): Pick<PackageLocations, 'media' | 'mediaPackages' | 'mediaSeal'> => {
 	const given = prepared.options.media;
-	// An image was unpacked when the run began.
-	const facts = given === undefined ? undefined : await ifPresent(stat(given));
-	const media = given === undefined || facts?.isFile() === true ? kept : given;
-	const mediaLocation = given ?? mediaPolicy?.location ?? media;
+	const media = given === undefined ? kept : path.resolve(given);
 	if (mediaSeal === undefined) {
-		return {media, mediaLocation};
+		return {media, mediaPackages: createMediaSource(media)};
 	}
 
 	let key: Promise<Secret | undefined> | undefined;
 	const packageKey = async () => {
-		key ??= askForKey(prepared, mediaLocation);
+		key ??= askForKey(prepared, media);
 		return key;
 	};
 	return {
 		media,
-		mediaLocation,
 		mediaSeal,
 		mediaPackages: createProtectedSource({root: media, ...mediaSeal, packageKey}),
 	};
