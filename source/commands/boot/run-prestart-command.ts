@@ -165,6 +165,7 @@ const prestartPackage = async (
 	try {
 		return await content.folder(packageId, {
 			signal: console.cancelled,
+			report: ({type}) => console.wait(type === 'content-finished' ? 'prestart-command' : 'content'),
 			log: (text, severity = 'information') =>
 				severity === 'information' ? undefined : console.notice(severity, text),
 		});

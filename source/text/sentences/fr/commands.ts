@@ -45,6 +45,8 @@ export const commandsFr = (): Sentences => ({
 		'Corrigez la séquence de tâches et recréez le média.',
 	'The prestart command needs the package {packageId}: {message}':
 		'La commande de prédémarrage a besoin du package {packageId} : {message}',
+	'Nothing was started. Packages are copied to {stateFolder}: see to it that it can be written to.':
+		'Rien n’a été lancé. Les packages sont copiés dans {stateFolder} : veillez à ce qu’on puisse y écrire.',
 	'Make the media again with it.': 'Recréez le média avec lui.',
 	'ended with code {code}': 'a fini avec le code {code}',
 	'could not be started: {message}': 'n’a pas pu être lancée : {message}',

@@ -43,6 +43,8 @@ export const commandsNl = (): Sentences => ({
 	'Correct the task sequence and make the media again.': 'Verbeter de takenreeks en maak de media opnieuw.',
 	'The prestart command needs the package {packageId}: {message}':
 		'De prestartopdracht heeft het pakket {packageId} nodig: {message}',
+	'Nothing was started. Packages are copied to {stateFolder}: see to it that it can be written to.':
+		'Er is niets gestart. Pakketten worden naar {stateFolder} gekopieerd: zorg dat daar geschreven kan worden.',
 	'Make the media again with it.': 'Maak de media opnieuw, met het pakket erop.',
 	'ended with code {code}': 'eindigde met code {code}',
 	'could not be started: {message}': 'kon niet worden gestart: {message}',
