@@ -5,6 +5,7 @@ import {isOnMedium, type Medium} from '../content/medium.ts';
 import type {PackageLocations} from '../content/package-locations.ts';
 import type {Software} from '../content/software/create-software.ts';
 import {knowMedium} from '../media/known-medium.ts';
+import {textReaderOn} from '../media/read-text-on.ts';
 import type {RunOwner} from '../run/open-run.ts';
 import type {RunDocuments} from '../run/run-documents.ts';
 import {success} from '../sequence/result.ts';
@@ -60,6 +61,7 @@ export const runOwner = (prepared: Prepared, tail: OutputTail, places: () => Con
 				locations: () => ({stateFolder: path.resolve(stateFolder), ...locations}),
 				software,
 				createClient: createWebClient,
+				readText: textReaderOn(found.media),
 			});
 		},
 	};

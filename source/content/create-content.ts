@@ -21,7 +21,7 @@ import type {PackageLocations} from './package-locations.ts';
 import {totalSize} from './package-manifest.ts';
 import {trySources} from './try-sources.ts';
 import {verifyFolder} from './verify-folder.ts';
-import {type CreateClient, createWebClients} from './web-clients.ts';
+import {type CreateClient, createWebClients, type ReadText} from './web-clients.ts';
 
 /** What a run remembers of its content over restarts: packages that were found whole once are not asked for again. */
 export type ContentMemory = {
@@ -46,6 +46,8 @@ export type ContentOptions = ContentSurroundings & {
 	readonly software: Pick<Content, 'program' | 'application'>;
 	/** Absent: a client that goes out to real servers. */
 	readonly createClient?: CreateClient;
+	/** Reads the certificates. Absent: from folders and drives. */
+	readonly readText?: ReadText;
 	readonly freeSpace?: (folder: string) => Promise<number | undefined>;
 	/** Absent: {@link mediumInsertion}. */
 	readonly insertion?: (root: string) => Promise<string | undefined>;
@@ -61,8 +63,8 @@ export type OpenContent = Content & {
 /** Packages from the media, from folders, from shares and from web servers, those of the latter two through the cache. */
 export const createContent = (options: ContentOptions): OpenContent => {
 	const {environment, processEnvironment, locations, memory, secretFolder, software} = options;
-	const {createClient, freeSpace, insertion = mediumInsertion} = options;
-	const clients = createWebClients(createClient);
+	const {createClient, readText, freeSpace, insertion = mediumInsertion} = options;
+	const clients = createWebClients(createClient, readText);
 	const surroundings: SourceSurroundings = {isNetworkFolder, ...options, clients};
 	const hashed = new Set<string>();
 	/** Folders that were verified in this process, and in which insertion of their medium, by package ID in lower case. */

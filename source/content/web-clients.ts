@@ -11,6 +11,9 @@ import type {WebClient, WebSettings} from './http/web-client.ts';
 
 export type CreateClient = (settings: WebSettings) => WebClient | Promise<WebClient>;
 
+/** Reads a file by its full path; one inside media that are an image too. Throws what the file system says. */
+export type ReadText = (file: string) => Promise<string>;
+
 /** What speaks HTTP, and the modules of Node that it is made of, are loaded when a package is on a server: no start waits for them. */
 const createWebClient: CreateClient = async settings =>
 	(await import('./http/web-client.ts')).createWebClient(settings);
@@ -39,10 +42,10 @@ const decoded = (text: string): string => {
 };
 
 /** The clients of a run: one for all servers that are reached in the same way, so that connections are kept. */
-export const createWebClients = (createClient: CreateClient = createWebClient) => {
+export const createWebClients = (createClient: CreateClient = createWebClient, readText?: ReadText) => {
 	const clients = new Map<string, WebClient>();
 	return {
-		/** @param media - The root of the media: the certificates file is relative to it. */
+		/** @param media - The folder, drive or image: the certificates file is relative to it. */
 		async clientFor(
 			{account, proxy, certificates}: Pick<ContentSettings, 'account' | 'proxy' | 'certificates'>,
 			media: string | undefined,
@@ -61,7 +64,7 @@ export const createWebClients = (createClient: CreateClient = createWebClient) =
 				return success(known);
 			}
 
-			const authorities = file === undefined ? undefined : await readAuthorities(file);
+			const authorities = file === undefined ? undefined : await readAuthorities(file, readText);
 			if (authorities?.ok === false) {
 				return authorities;
 			}
@@ -89,10 +92,13 @@ export const certificatesFile = (certificates: string, media: string | undefined
 	);
 
 /** The PEM texts in a file. */
-export const readAuthorities = async (file: string): Promise<Result<readonly string[], SourceProblem>> => {
+export const readAuthorities = async (
+	file: string,
+	readText: ReadText = async name => readFile(name, 'utf8'),
+): Promise<Result<readonly string[], SourceProblem>> => {
 	let text: string;
 	try {
-		text = await readFile(file, 'utf8');
+		text = await readText(file);
 	} catch (error) {
 		const problem = readProblem(`The certificates file ${file} (${contentVariables.certificates})`, error);
 		return failure({...problem, passing: false});

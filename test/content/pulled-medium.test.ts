@@ -1,10 +1,14 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {createMediaSource} from '../../source/media/media-source.ts';
 import {createProtectedSource} from '../../source/media/protection/package-source.ts';
+import {success} from '../../source/sequence/result.ts';
+import {isoImage} from '../helpers/iso-image.ts';
 import {openedContent} from '../helpers/opened-content.ts';
 import {openedMedium, writeProtectedMedium} from '../helpers/protected-medium.ts';
 import {pullableMedium} from '../helpers/pullable-medium.ts';
+import {sampleMediumFiles} from '../helpers/sample-medium.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 
 const files = {'SMS/PKG/CON00021/a.txt': 'first', 'SMS/PKG/CON00021/deep/b.txt': 'second'};
@@ -151,3 +155,30 @@ const protectedContent = async ({
 		writeFileSync(path.join(medium.root, 'SMS/PKG/CON00020/prepare.sh'), '#!/bin/sh\necho worse!!!\n');
 	return {medium, content, change};
 };
+
+describe('content of an image on a stick that was pulled out', () => {
+	it('is waited for, and copied when the image is back', async () => {
+		const folder = temporaryFolder();
+		const [root, pocket] = [path.join(folder, 'media.iso'), path.join(folder, 'pocket.iso')];
+		writeFileSync(pocket, isoImage(sampleMediumFiles({files})));
+		const waited: string[] = [];
+		const {content, transfer, store} = openedContent({
+			media: root,
+			mediaPackages: createMediaSource(root),
+			medium: {
+				root,
+				async comesBack(reading) {
+					waited.push(reading);
+					renameSync(pocket, root);
+					return success(undefined);
+				},
+			},
+		});
+		expect(await content.folder('CON00021', transfer)).toEqual({
+			ok: true,
+			value: path.join(store, 'CON00021'),
+		});
+		expect(readFileSync(path.join(store, 'CON00021/deep/b.txt'), 'utf8')).toBe('second');
+		expect(waited).toHaveLength(1);
+	});
+});

@@ -1,10 +1,11 @@
-import {mkdirSync, rmSync} from 'node:fs';
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {knowMedium, recogniseMedium} from '../../source/media/known-medium.ts';
 import {writeMarker} from '../../source/media/volumes/volume-marker.ts';
+import {isoImage} from '../helpers/iso-image.ts';
 import {openedMedium, writeProtectedMedium} from '../helpers/protected-medium.ts';
-import {sampleSequence, writeSampleMedium} from '../helpers/sample-medium.ts';
+import {sampleMediumFiles, sampleSequence, writeSampleMedium} from '../helpers/sample-medium.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 
 const replace = (root: string, write: (root: string) => unknown) => {
@@ -28,6 +29,16 @@ describe('a medium that is put back', () => {
 			}),
 		);
 		expect(await recogniseMedium(known)).toEqual({other: 'Other media'});
+	});
+
+	it('is known as an image too', async () => {
+		const root = path.join(temporaryFolder(), 'media.iso');
+		const other = sampleMediumFiles({taskSequences: [{...sampleSequence, name: 'Another'}]});
+		writeFileSync(root, isoImage(sampleMediumFiles()));
+		const known = await knowMedium(root, {});
+		expect(await recogniseMedium(known)).toBe('same');
+		writeFileSync(root, isoImage(other));
+		expect(await recogniseMedium(known)).toEqual({other: 'Sample media'});
 	});
 
 	it('is known by what the run kept of it when it is out at the start', async () => {

@@ -8,6 +8,7 @@ import {createSoftware} from '../../content/software/create-software.ts';
 import {ifPresent} from '../../files/file-error.ts';
 import {createRedactor} from '../../log/redact.ts';
 import type {PrestartCommand} from '../../media/prestart-command.ts';
+import {textReaderOn} from '../../media/read-text-on.ts';
 import {writeCommandShim} from '../../run/command-shim.ts';
 import {createJournal} from '../../run/journal.ts';
 import {processEnvironment} from '../../run/process-environment.ts';
@@ -161,6 +162,7 @@ const prestartPackage = async (
 		}),
 		software: createSoftware([]),
 		createClient: createWebClient,
+		readText: textReaderOn(packages),
 	});
 	try {
 		return await content.folder(packageId, {

@@ -1,4 +1,5 @@
 import {certificatesFile, readAuthorities} from '../../content/web-clients.ts';
+import {textReaderOn} from '../../media/read-text-on.ts';
 import {askServer} from './ask-server.ts';
 import {connectTo, resolveName} from './probes.ts';
 import type {Probes} from './server-checks.ts';
@@ -9,7 +10,9 @@ export const usualProbes = (media: string | undefined): Probes => ({
 	connect: connectTo,
 	async ask(url, {proxy, certificates}, signal) {
 		const authorities =
-			certificates === undefined ? undefined : await readAuthorities(certificatesFile(certificates, media));
+			certificates === undefined
+				? undefined
+				: await readAuthorities(certificatesFile(certificates, media), textReaderOn(media));
 		if (authorities?.ok === false) {
 			return {ok: false, error: {kind: 'tls', ...authorities.error}};
 		}
