@@ -1,19 +1,31 @@
-import {createReadStream} from 'node:fs';
-import {readdir, stat} from 'node:fs/promises';
+import {createReadStream, type Stats} from 'node:fs';
+import {lstat, readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {failure, success} from '../sequence/result.ts';
 import type {MediaFile, MediaFiles} from './media-files.ts';
 import {fileProblem} from './media-problem.ts';
 
-/** The files of a medium that is a folder or a drive. */
-export const openFolderFiles = (location: string): MediaFiles => ({
+/**
+The files of a medium that is a folder or a drive. It may lie behind a link itself; links in it are not followed: on a medium that
+somebody else made they lead out of it, or round in a circle.
+
+@param options.followLinks - For folders of this machine's own.
+*/
+export const openFolderFiles = (location: string, {followLinks = false} = {}): MediaFiles => ({
 	kind: 'folder',
 	location,
 	async list(folder) {
 		try {
 			const names = (await readdir(join(location, folder))).toSorted();
-			const files = await Promise.all(names.map(name => describe(location, folder, name)));
-			return success(files.filter(file => file !== undefined));
+			const factsOf = followLinks ? stat : lstat;
+			return success(
+				await Promise.all(
+					names.map(async name => {
+						const path = folder === '' ? name : `${folder}/${name}`;
+						return describe(path, name, await factsOf(join(location, path)).catch(() => undefined));
+					}),
+				),
+			);
 		} catch (error) {
 			return failure(fileProblem(error, join(location, folder)));
 		}
@@ -22,13 +34,11 @@ export const openFolderFiles = (location: string): MediaFiles => ({
 	close: () => Promise.resolve(),
 });
 
-/** Undefined for what is neither file nor folder: a device, a link that leads nowhere. */
-const describe = async (location: string, folder: string, name: string): Promise<MediaFile | undefined> => {
-	const path = folder === '' ? name : `${folder}/${name}`;
-	const found = await stat(join(location, path)).catch(() => undefined);
-	if (found?.isDirectory()) {
-		return {path, name, kind: 'folder', size: 0};
+/** Without facts it is a link that leads nowhere, or went while it was looked at. */
+const describe = (path: string, name: string, facts: Stats | undefined): MediaFile => {
+	if (facts?.isFile()) {
+		return {path, name, kind: 'file', size: facts.size};
 	}
 
-	return found?.isFile() ? {path, name, kind: 'file', size: found.size} : undefined;
+	return {path, name, kind: facts?.isDirectory() ? 'folder' : 'other', size: 0};
 };

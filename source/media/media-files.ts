@@ -1,12 +1,12 @@
 import {failure, type Result, success} from '../sequence/result.ts';
 import {fileProblem, type MediaProblem} from './media-problem.ts';
 
-/** A file or folder on a medium. `path` is as spelled there, from its root, with `/`. */
+/** A file or folder on a medium. `path` is as spelled there, from its root, with `/`. `other`: a link or a device; nobody follows or reads it. */
 export type MediaFile = {
 	readonly path: string;
 	readonly name: string;
-	readonly kind: 'file' | 'folder';
-	/** Bytes; 0 for a folder. */
+	readonly kind: 'file' | 'folder' | 'other';
+	/** Bytes; 0 for what is no file. */
 	readonly size: number;
 };
 
@@ -29,6 +29,10 @@ export const findMediaFile = async (
 ): Promise<Result<MediaFile | undefined, MediaProblem>> => {
 	let found: MediaFile | undefined;
 	for (const name of path.split('/')) {
+		if (found !== undefined && found.kind !== 'folder') {
+			return success(undefined);
+		}
+
 		const inside: Result<readonly MediaFile[], MediaProblem> = await files.list(found?.path ?? '');
 		if (!inside.ok) {
 			return inside;
@@ -58,7 +62,7 @@ export const readMediaFile = async (
 	}
 
 	const file = found.value;
-	if (file === undefined || file.kind === 'folder') {
+	if (file?.kind !== 'file') {
 		return success(undefined);
 	}
 
@@ -81,10 +85,18 @@ export const readMediaFile = async (
 /** Folders inside each other more often than this are a loop in a damaged image. */
 const deepest = 64;
 
+type WalkOptions = {
+	/** Tell what is neither file nor folder too; else it is as if it were not there. */
+	readonly withOthers?: boolean;
+	/** Folders that are not gone into, by their paths. */
+	readonly isLeftOut?: (folder: string) => boolean;
+};
+
 /** Everything under a folder, files after their folder. Yields a problem where a folder cannot be listed, and goes on. */
 export async function* walkMedia(
 	files: MediaFiles,
 	folder: string,
+	{withOthers = false, isLeftOut = () => false}: WalkOptions = {},
 ): AsyncGenerator<Result<MediaFile, MediaProblem>> {
 	const waiting = [folder];
 	for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
@@ -105,8 +117,12 @@ export async function* walkMedia(
 		}
 
 		for (const file of inside.value) {
+			if (file.kind === 'other' && !withOthers) {
+				continue;
+			}
+
 			yield success(file);
-			if (file.kind === 'folder') {
+			if (file.kind === 'folder' && !isLeftOut(file.path)) {
 				waiting.push(file.path);
 			}
 		}

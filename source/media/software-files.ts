@@ -33,7 +33,9 @@ export const softwareBeside = async (document: string): Promise<Found> => {
 	const {dir, name} = path.parse(document);
 	const contentFolder = path.join(dir, `${name}_files`);
 	const hasContent = (await stat(contentFolder).catch(() => undefined))?.isDirectory() === true;
-	const content = hasContent ? await inFolder(openFolderFiles(contentFolder), '') : success([]);
+	const content = hasContent
+		? await inFolder(openFolderFiles(contentFolder, {followLinks: true}), '')
+		: success([]);
 	if (!content.ok) {
 		return content;
 	}

@@ -6,6 +6,7 @@ import {
 	readFileSync,
 	readlinkSync,
 	statSync,
+	symlinkSync,
 	truncateSync,
 	writeFileSync,
 } from 'node:fs';
@@ -20,6 +21,7 @@ import {verifyMedia} from '../../source/media/verify-media.ts';
 import {Secret} from '../../source/sequence/secret.ts';
 import {isoImage} from '../helpers/iso-image.ts';
 import {openedContent} from '../helpers/opened-content.ts';
+import {writeProtectedMedium} from '../helpers/protected-medium.ts';
 import {sampleMediumFiles, writeSampleMedium} from '../helpers/sample-medium.ts';
 import {temporaryFolder} from '../helpers/temporary-folder.ts';
 
@@ -141,6 +143,21 @@ describe.skipIf(!hasXorriso)('an ISO image made by xorriso', () => {
 		expect(readFileSync(join(root, 'Sub Folder/Größe.txt'), 'utf8')).toBe('wide');
 		expect(readFileSync(join(root, '1/2/3/4/5/6/7/8/9/deep.txt'), 'utf8')).toBe('deep');
 		expect(existsSync(join(root, 'Long', longName))).toBe(kind !== 'Joliet alone');
+	});
+
+	it('with links tells them, and follows none', async () => {
+		const source = temporaryFolder();
+		await writeProtectedMedium(source);
+		symlinkSync('/etc', join(source, 'SMS/PKG/CON00020/link'));
+		const image = join(temporaryFolder(), 'media.iso');
+		execFileSync('xorriso', ['-as', 'mkisofs', '-R', '-quiet', '-o', image, source], {stdio: 'ignore'});
+		const media = await openImage(image);
+		expect((await verifyMedia(media, undefined)).findings).toMatchObject([
+			{severity: 'error', rule: 'altered', file: 'SMS/PKG/CON00020/link'},
+		]);
+		const folder = await extractPackages(media, ['CON00020'], temporaryFolder());
+		const root = folder.ok ? join(folder.value, 'SMS/PKG/CON00020') : '';
+		expect(readdirSync(root)).toEqual(['prepare.sh']);
 	});
 });
 

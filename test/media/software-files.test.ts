@@ -1,3 +1,4 @@
+import {symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import {openFolderFiles} from '../../source/media/folder-files.ts';
@@ -46,6 +47,14 @@ describe('what describes software beside a document', () => {
 			'Lab_files/software.json',
 			'Lab_files/Tools.zip',
 			'software.json',
+		]);
+	});
+
+	it('may lie behind links: the folder is of this machine, not of a medium', async () => {
+		const root = await planted({'Lab.zip': 'PK', 'Lab_files/readme.txt': '', 'kept/software.json': '{}'});
+		symlinkSync('../kept/software.json', path.join(root, 'Lab_files/software.json'));
+		expect(namesOf(await softwareBeside(path.join(root, 'Lab.zip')), root)).toEqual([
+			'Lab_files/software.json',
 		]);
 	});
 

@@ -152,12 +152,14 @@ const filesOf = async (
 		parts = [];
 		const extra = rockRidge ? await readRockRidge(record.systemUse, readAt) : undefined;
 		const name = extra?.name ?? record.name;
-		if (extra?.symbolicLink || extra?.movedHere || !isSafeName(name)) {
+		if (extra?.movedHere || !isSafeName(name)) {
 			continue;
 		}
 
 		const path = folder === '' ? name : `${folder}/${name}`;
-		if (extra?.movedTo !== undefined) {
+		if (extra?.symbolicLink) {
+			files.push({path, name, kind: 'other', size: 0, extents: []});
+		} else if (extra?.movedTo !== undefined) {
 			files.push({path, name, kind: 'folder', size: 0, extents: [await folderExtent(extra.movedTo, readAt)]});
 		} else if (record.folder) {
 			files.push({path, name, kind: 'folder', size: 0, extents});

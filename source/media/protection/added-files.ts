@@ -1,5 +1,5 @@
 import type {MediaFinding} from '../media-finding.ts';
-import {AddedFile} from '../media-problem.ts';
+import {AddedFile, alteredFile, type MediaProblem} from '../media-problem.ts';
 
 /** Files that operating systems put on every stick they meet, and programs that write images on every image. Nothing reads them. */
 const ofSystems = [
@@ -9,6 +9,10 @@ const ofSystems = [
 
 /** Whether a file that was added can be read by a run: what is beside is for the firmware, and images of media have files of their own there. */
 export const isOfRun = (path: string): boolean => /^sms\//i.test(path);
+
+/** Media of ours are made without links and devices. */
+export const addedLink = (path: string): MediaProblem =>
+	alteredFile(path, 'It is a link or a device: it was added after the media was made.');
 
 /** What is said of files that were added where no run reads: once for each folder at the root. */
 export const addedFindings = (paths: readonly string[]): readonly MediaFinding[] => {

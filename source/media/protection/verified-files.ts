@@ -66,6 +66,11 @@ export const verifiedFiles = (files: MediaFiles, manifest: MediaManifest): Media
 				throw new AlteredFile(`${wanted.error.file}: ${wanted.error.message}`);
 			}
 
+			// Before it is opened: nobody needs to be able to read it.
+			if (wanted.value === undefined) {
+				throw new AddedFile();
+			}
+
 			yield* verifiedChunks(files.chunks(file), wanted.value);
 		},
 	};
@@ -78,12 +83,8 @@ const ownFiles = new Set([protectionPaths.manifest, protectionPaths.signature].m
 /** The bytes of a file, as long as they can still be what the manifest says. Throws {@link AlteredFile}. */
 async function* verifiedChunks(
 	chunks: AsyncIterable<Uint8Array>,
-	expected: ExpectedFile,
+	expected: Required<PackageFile>,
 ): AsyncGenerator<Uint8Array> {
-	if (expected === undefined) {
-		throw new AddedFile();
-	}
-
 	const hash = createHash('sha256');
 	let bytes = 0;
 	for await (const chunk of chunks) {
