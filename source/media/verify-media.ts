@@ -9,7 +9,7 @@ import {AddedFile, fileProblem, type MediaProblem} from './media-problem.ts';
 import type {Media} from './open-media.ts';
 import type {PolicyTaskSequence} from './policy.ts';
 import {prestartForm} from './prestart-form.ts';
-import {addedFindings, addedLink, isOfRun} from './protection/added-files.ts';
+import {addedFindings, addedLink, isOfRun, isSystemFolder} from './protection/added-files.ts';
 import type {MediaDemands} from './protection/media-demands.ts';
 import {missingFiles} from './protection/missing-files.ts';
 import {type UnlockedMedia, unlockMedia} from './unlock-media.ts';
@@ -114,7 +114,7 @@ const readEverything = async (
 	const seen = new Set<string>();
 	const added: string[] = [];
 	let bytes = 0;
-	for await (const file of walkMedia(media.files, '', {withOthers: true})) {
+	for await (const file of walkMedia(media.files, '', {withOthers: true, isLeftOut: isSystemFolder})) {
 		if (!file.ok) {
 			findings.push(problemFinding(file.error));
 		} else if (file.value.kind === 'other' && media.manifest !== undefined) {

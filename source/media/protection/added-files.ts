@@ -1,11 +1,15 @@
 import type {MediaFinding} from '../media-finding.ts';
 import {AddedFile, alteredFile, type MediaProblem} from '../media-problem.ts';
 
-/** Files that operating systems put on every stick they meet, and programs that write images on every image. Nothing reads them. */
-const ofSystems = [
-	/^(?:System Volume Information|\$RECYCLE\.BIN|RECYCLER|lost\+found|\.Trash-?[^/]*|\.Spotlight-V100|\.fseventsd)\//i,
-	/^(?:\._[^/]*|\.DS_Store|\.disk\/[^/]*|boot\.cat(?:alog)?)$/i,
-];
+/** Folders that operating systems put on every stick they meet. Nothing reads them. */
+const folderOfSystem =
+	/^(?:System Volume Information|\$RECYCLE\.BIN|RECYCLER|lost\+found|\.Trash-?[^/]*|\.Spotlight-V100|\.fseventsd)\//i;
+
+/** Files that they put there too, and that programs that write images put on every image. */
+const fileOfSystem = /^(?:\._[^/]*|\.DS_Store|\.disk\/[^/]*|boot\.cat(?:alog)?)$/i;
+
+/** Whether a folder is one of those. Only the system itself can list some of them. */
+export const isSystemFolder = (folder: string): boolean => folderOfSystem.test(`${folder}/`);
 
 /** Whether a file that was added can be read by a run: what is beside is for the firmware, and images of media have files of their own there. */
 export const isOfRun = (path: string): boolean => /^sms\//i.test(path);
@@ -17,7 +21,7 @@ export const addedLink = (path: string): MediaProblem =>
 /** What is said of files that were added where no run reads: once for each folder at the root. */
 export const addedFindings = (paths: readonly string[]): readonly MediaFinding[] => {
 	const byFolder = Map.groupBy(
-		paths.filter(path => !ofSystems.some(pattern => pattern.test(path))),
+		paths.filter(path => !folderOfSystem.test(path) && !fileOfSystem.test(path)),
 		path => path.split('/')[0] ?? '',
 	);
 	return [...byFolder].map(([folder, [first = folder, ...others]]) => ({

@@ -7,7 +7,8 @@ import {describe, expect, it} from 'vitest';
 import {sealEnvelope} from '../../../source/media/envelope.ts';
 import {openFolderFiles} from '../../../source/media/folder-files.ts';
 import {noPassword} from '../../../source/media/key-derivation.ts';
-import {type MediaFile, readMediaFile} from '../../../source/media/media-files.ts';
+import {type MediaFile, type MediaFiles, readMediaFile} from '../../../source/media/media-files.ts';
+import {fileProblem} from '../../../source/media/media-problem.ts';
 import {openMedia} from '../../../source/media/open-media.ts';
 import {protectionPaths} from '../../../source/media/protection/layout.ts';
 import {fingerprintOf, signManifest} from '../../../source/media/protection/signature.ts';
@@ -15,6 +16,7 @@ import {verifiedFiles} from '../../../source/media/protection/verified-files.ts'
 import {softwareOnMedia} from '../../../source/media/software-files.ts';
 import {unlockMedia} from '../../../source/media/unlock-media.ts';
 import {verifyMedia} from '../../../source/media/verify-media.ts';
+import {failure} from '../../../source/sequence/result.ts';
 import {Secret} from '../../../source/sequence/secret.ts';
 import {filesBelow} from '../../helpers/files-below.ts';
 import {openedMedium, sampleDocuments, writeProtectedMedium} from '../../helpers/protected-medium.ts';
@@ -273,6 +275,22 @@ describe('a medium of which something was changed', () => {
 		await rename(at('SMS/data'), at('data'));
 		symlinkSync('../data', at('SMS/data'));
 		expect(await openMedia(link)).toMatchObject({ok: false, error: {kind: 'not-media'}});
+	});
+
+	it('is not told with folders of systems that only they can list', async () => {
+		const {folder} = await medium({files: {'.disk/info': 'ours'}});
+		const media = await openedMedium(folder);
+		const unlistable = ['lost+found', 'System Volume Information'];
+		for (const name of [...unlistable, 'private']) {
+			mkdirSync(join(folder, name));
+		}
+
+		const list: MediaFiles['list'] = async path =>
+			[...unlistable, 'private'].includes(path)
+				? failure(fileProblem(new Error('EACCES: permission denied'), path))
+				: media.files.list(path);
+		const {findings} = await verifyMedia({...media, files: {...media.files, list}}, undefined);
+		expect(findings).toMatchObject([{severity: 'error', rule: 'unreadable', file: 'private'}]);
 	});
 
 	it('is only warned of when a boot file was added: images of media bring some of their own', async () => {
