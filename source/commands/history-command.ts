@@ -10,7 +10,7 @@ import {loadSentences} from '../text/sentences/books.ts';
 import {languageOf} from '../ui/appearance.ts';
 import type {Arguments} from './arguments.ts';
 import {runHistory} from './history.ts';
-import {writeError, writeLine} from './output.ts';
+import {untrustedOutput} from './output.ts';
 import {readSettings} from './settings.ts';
 import {usualStateFolder} from './usual-state-folder.ts';
 
@@ -52,7 +52,6 @@ export const historyCommand = async (words: readonly string[], options: Argument
 		messages: messagesOf(language),
 		formats: createFormats(language),
 		platform: process.platform === 'win32' ? 'windows' : 'linux',
-		write: writeLine,
-		writeError,
+		...untrustedOutput(json),
 	});
 };

@@ -3,7 +3,7 @@ import {leaveSplash} from '../splash.ts';
 import type {Arguments} from './arguments.ts';
 import {exitCodes} from './exit-codes.ts';
 import {wordsOfCreate} from './media-create/create-words.ts';
-import {writeError, writeLine} from './output.ts';
+import {untrustedOutput, writeError} from './output.ts';
 
 /**
 One command to its end; gives the exit code. Every command is imported when it is asked for: a script that asks for one
@@ -68,8 +68,7 @@ const commands: Readonly<Record<string, Command>> = {
 		return sequenceCommand(verb, files, {
 			json,
 			...(sequence === undefined ? {} : {sequence}),
-			write: writeLine,
-			writeError,
+			...untrustedOutput(json),
 		});
 	},
 	async media([verb = '', ...paths], {json, trust}) {
@@ -77,8 +76,7 @@ const commands: Readonly<Record<string, Command>> = {
 		return mediaCommand(verb, paths, {
 			json,
 			...(trust === undefined ? {} : {trust}),
-			write: writeLine,
-			writeError,
+			...untrustedOutput(json),
 		});
 	},
 };

@@ -5,7 +5,7 @@ import {chooseLanguage, messagesOf} from '../../text/language.ts';
 import {loadSentences} from '../../text/sentences/books.ts';
 import type {CreatedFacts} from '../../ui/console.ts';
 import {createdLines} from '../../ui/created-lines.ts';
-import {writeLine} from '../output.ts';
+import {untrustedOutput, writeLine} from '../output.ts';
 import type {Prepared} from '../prepared.ts';
 
 /** Says what came of it, also where nobody can answer. */
@@ -33,7 +33,7 @@ export const tellCreated = async (
 		const words = messagesOf(spoken).create.finished;
 		const wording = {formats: createFormats(spoken), language: spoken};
 		for (const line of [words.title(facts.label), ...createdLines(facts, words, wording)]) {
-			writeLine(line);
+			untrustedOutput(json).write(line);
 		}
 	}
 };
