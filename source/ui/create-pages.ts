@@ -2,6 +2,7 @@ import type {PrestartField} from '../sequence/prestart-field.ts';
 import {revealed, Secret} from '../sequence/secret.ts';
 import type {Formats} from '../text/formats.ts';
 import type {CreateField, CreateMessages, CreatePage} from '../text/messages/create.ts';
+import {calendarDate} from './calendar-date.ts';
 import type {CreatePageQuestion, CreateValues} from './console.ts';
 
 type Words = CreateMessages['create'];
@@ -40,7 +41,7 @@ const yesNoFields: ReadonlySet<CreateField> = new Set(['unattended', 'encryptPac
 const dateFields: ReadonlySet<CreateField> = new Set(['validFrom', 'validTo']);
 
 /** A date, or a moment with its zone. */
-const datePattern = String.raw`\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?`;
+const datePattern = String.raw`${calendarDate}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?`;
 
 /** The values that fields are chosen from, the usual one first. */
 const choicesOf = (field: CreateField, {choices}: Words): PrestartField['choices'] => {

@@ -170,6 +170,28 @@ describe('an order', () => {
 		}
 	});
 
+	it.each([
+		'2026-02-30',
+		'2027-02-29',
+		'2100-02-29',
+		'2027-04-31',
+		'2027-13-01',
+		'2027-01-00',
+		'2027-01-32T08:00Z',
+	])('is refused with a date that no calendar has: %s', date => {
+		const read = order({validTo: date});
+		expect(read.ok ? [] : read.error).toEqual([expect.stringContaining(`validTo is "${date}"`)]);
+	});
+
+	it('takes every day that there is, 29 February of leap years among them', () => {
+		const days: string[] = [];
+		for (let time = Date.UTC(1999, 0, 1); time < Date.UTC(2005, 0, 1); time += 24 * 60 * 60 * 1000) {
+			days.push(new Date(time).toISOString().slice(0, 10));
+		}
+
+		expect([...days, '2400-02-29'].filter(day => !order({validTo: day}).ok)).toEqual([]);
+	});
+
 	it('is refused when it would expire before it may be used, or protects what cannot be protected', () => {
 		const problemsOf = (json: Readonly<Record<string, unknown>>) => {
 			const read = order(json);
