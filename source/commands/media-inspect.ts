@@ -83,7 +83,11 @@ const describedLines = (description: MediaDescription): readonly string[] => [
 ];
 
 /** What the signed manifest tells everybody. Media without one are of Configuration Manager's format. */
-const protectionLines = ({protection}: MediaDescription): readonly string[] => {
+const protectionLines = ({protection, refusal}: MediaDescription): readonly string[] => {
+	if (protection === undefined && refusal !== undefined) {
+		return [`Protection       refused: ${refusal.file}: ${refusal.message}`];
+	}
+
 	if (protection === undefined) {
 		return ['Protection       none but the encryption of the variables and the policy: changes do not show'];
 	}

@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {appendFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readOrder} from '../../source/commands/media-create/read-order.ts';
@@ -99,6 +99,29 @@ describe('bootseq media inspect on protected media', () => {
 		expect(await runMediaInspect(folder, options)).toBe(2);
 		expect(lines.join('\n')).toContain('Sample media');
 		expect(errors.join('\n')).toMatch(/^MediaLabel.txt: error altered It was changed/);
+	});
+
+	it.each([
+		[
+			'bootseq-manifest.json',
+			/^Protection +refused: SMS\/data\/bootseq-manifest\.json: It was changed after it was signed/,
+		],
+		['bootseq-manifest.sig', /^Protection +refused: SMS\/data\/bootseq-manifest\.sig: It cannot be used/],
+	])('says that the manifest is refused, and why: %s was changed', async (name, words) => {
+		const {folder} = await medium();
+		appendFileSync(join(folder, 'SMS/data', name), 'x');
+		const {lines, options} = recorder();
+		expect(await runMediaInspect(folder, options)).toBe(2);
+		expect(lines.filter(line => line.startsWith('Protection'))).toEqual([expect.stringMatching(words)]);
+	});
+
+	it('says that the manifest is missing where the task sequences are sealed in our own format', async () => {
+		const {folder} = await medium();
+		rmSync(join(folder, 'SMS/data/bootseq-manifest.json'));
+		rmSync(join(folder, 'SMS/data/bootseq-manifest.sig'));
+		const {lines, options} = recorder();
+		expect(await runMediaInspect(folder, options)).toBe(2);
+		expect(lines.join('\n')).toMatch(/Protection +refused: SMS\/data\/bootseq-manifest\.json: It is missing/);
 	});
 
 	it('refuses media of a key that --trust does not name', async () => {
