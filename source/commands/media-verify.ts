@@ -1,5 +1,6 @@
 import type {MediaFinding} from '../media/media-finding.ts';
 import {type Media, openMedia} from '../media/open-media.ts';
+import {signerFindings} from '../media/protection/signer.ts';
 import {softwareOnMedia} from '../media/software-files.ts';
 import {verifyMedia} from '../media/verify-media.ts';
 import type {MediaCommandOptions} from './media-inspect.ts';
@@ -32,7 +33,14 @@ export const runMediaVerify = async (path: string, options: MediaCommandOptions)
 			new Date(),
 			{trusted: trusted.value},
 		);
-		const findings = [...verified.findings, ...(await softwareFindings(media.value))];
+		const {description} = media.value;
+		const {fingerprint} = description.protection ?? {};
+		const isCompared = trusted.value.length > 0 || (description.passwordRequired && unlocked);
+		const findings = [
+			...verified.findings,
+			...(await softwareFindings(media.value)),
+			...signerFindings(description, isCompared),
+		];
 		for (const finding of findings) {
 			writeMediaProblem(finding, options);
 		}
@@ -40,8 +48,11 @@ export const runMediaVerify = async (path: string, options: MediaCommandOptions)
 		const errors = findings.filter(({severity}) => severity === 'error').length;
 		options.write(
 			options.json
-				? JSON.stringify({type: 'verification', media: path, files, bytes, unlocked, errors})
-				: `${path}: ${files} files, ${bytes} bytes read, ${errors === 0 ? 'no errors' : `${errors} errors`}`,
+				? JSON.stringify({type: 'verification', media: path, files, bytes, unlocked, errors, fingerprint})
+				: [
+						`${path}: ${files} files, ${bytes} bytes read, ${errors === 0 ? 'no errors' : `${errors} errors`}`,
+						...(fingerprint === undefined ? [] : [`signed by ${fingerprint}`]),
+					].join(', '),
 		);
 		return errors === 0 ? 0 : 1;
 	} finally {

@@ -142,8 +142,27 @@ describe('bootseq media verify on protected media', () => {
 		}
 	});
 
+	it('names who signed it, and whether anybody compared that key', async () => {
+		const locked = await medium();
+		const folder = temporaryFolder();
+		const {fingerprint: open = ''} = await writeProtectedMedium(folder);
+		for (const [where, key, given, isCompared] of [
+			[folder, open, {}, false],
+			[folder, open, {password: 'x'}, false],
+			[folder, open, {trust: [open]}, true],
+			[locked.folder, locked.fingerprint, {}, false],
+			[locked.folder, locked.fingerprint, {password: 'Passw0rd'}, true],
+		] as const) {
+			const {lines, errors, options} = recorder(false, given);
+			expect(await runMediaVerify(where, options)).toBe(0);
+			expect(lines).toEqual([expect.stringMatching(new RegExp(`no errors, signed by ${key}$`))]);
+			const said = errors.filter(line => line.includes('information signer-not-compared'));
+			expect(said).toEqual(isCompared ? [] : [expect.stringContaining(key)]);
+		}
+	});
+
 	it('names every file that is not what it was, once, and gives code 1', async () => {
-		const {folder} = await medium();
+		const {folder, fingerprint} = await medium();
 		writeFileSync(join(folder, 'boot/vmlinuz'), 'another kernel');
 		writeFileSync(join(folder, 'SMS/PKG/CON00020/000001.sealed'), 'x');
 		const {lines, options} = recorder(true);
@@ -153,7 +172,7 @@ describe('bootseq media verify on protected media', () => {
 			.filter(({severity}) => severity === 'error')
 			.map(({rule, file}) => `${rule} ${file}`);
 		expect(named.toSorted()).toEqual(['altered SMS/PKG/CON00020/000001.sealed', 'altered boot/vmlinuz']);
-		expect(objects.at(-1)).toMatchObject({type: 'verification', errors: 2});
+		expect(objects.at(-1)).toMatchObject({type: 'verification', errors: 2, fingerprint});
 	});
 });
 
