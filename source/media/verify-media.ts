@@ -1,6 +1,7 @@
 import {parseSequence} from '../sequence/document/parse-sequence.ts';
 import type {Secret} from '../sequence/secret.ts';
 import type {SequenceItem} from '../sequence/sequence.ts';
+import {bootPartFindings} from './iso/boot-parts.ts';
 import type {EncryptedFile} from './media-description.ts';
 import {type MediaFile, walkMedia} from './media-files.ts';
 import type {MediaFinding} from './media-finding.ts';
@@ -27,7 +28,7 @@ export type MediaVerification = {
 
 /**
 Reads every file of a medium to its end, and checks its encrypted files; with the password also that every package and child
-task sequence that the task sequences refer to is there. On media in our own format every file is compared with the signed manifest.
+task sequence that the task sequences refer to is there. On media in our own format every file is compared with the signed manifest, and what an image boots from with the files that it was made of.
 */
 export const verifyMedia = async (
 	media: Media,
@@ -45,6 +46,7 @@ export const verifyMedia = async (
 	];
 
 	const read = await readEverything(media, findings);
+	findings.push(...(await bootPartFindings(media)));
 	const unlocked = await unlockMedia(media, password, now, demands);
 	const inSet = await packagesOfSet(media.files);
 	if (description.volume !== undefined) {

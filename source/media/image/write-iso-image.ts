@@ -2,7 +2,7 @@ import {copyFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import {failure, type Result, success} from '../../sequence/result.ts';
-import {bootFiles} from '../boot-image/boot-files.ts';
+import {bootFiles, windowsLoaders} from '../boot-image/boot-files.ts';
 import {filesOf, totalSize} from './folder-size.ts';
 import {checkFreeImageSpace} from './free-image-space.ts';
 import {type ImageOptions, plainLabel} from './image-options.ts';
@@ -16,9 +16,6 @@ export type IsoImage = {
 	/** What starts it: our Linux boot image, the files of Windows PE, or nothing. */
 	readonly boots: 'linux' | 'windows-pe' | 'nothing';
 };
-
-/** The names of Windows' own loaders, from the root of its media. */
-const windowsLoaders = {bios: 'boot/etfsboot.com', uefi: 'efi/microsoft/boot/efisys.bin'};
 
 /**
 Writes a folder as a hybrid ISO image: it starts by BIOS and by UEFI, from a disc, and from a stick that it was copied onto byte by byte.
