@@ -25,6 +25,8 @@ export type Arguments = {
 	readonly language?: string;
 	/** Fingerprints of keys, or files of them: media are taken only when one of them signed. */
 	readonly trust?: readonly string[];
+	/** Where the boot partition of a stick is mounted that is verified. */
+	readonly bootPart?: string;
 	/** A keyboard layout: its ID, a locale, or what Linux and Windows call it. */
 	readonly keyboard?: string;
 	/** False: the ordinary screens also where nobody is there. */
@@ -57,6 +59,7 @@ const help = `
 	  --trust <key>         take only media signed by this key: a fingerprint or a file; repeatable
 	  --state <folder>      where _SMSTaskSequence lives
 	  --sequence <id|name>  which task sequence of an export
+	  --boot-part <folder>  media verify: the mounted boot partition of the stick, compared too
 	  --unattended          ask nothing; on a terminal, show it large and take no keys
 	  --no-kiosk            with --unattended: the ordinary screens, with their keys
 	  --answers <file>      answers to the questions, JSON
@@ -78,6 +81,7 @@ const help = `
 const flagTypes = {
 	media: {type: 'string'},
 	trust: {type: 'string', isMultiple: true},
+	bootPart: {type: 'string'},
 	state: {type: 'string'},
 	sequence: {type: 'string'},
 	unattended: {type: 'boolean', default: false},
@@ -115,6 +119,7 @@ export const readArguments = (argv: readonly string[]): Result<Arguments, string
 		restart,
 		set,
 		trust,
+		bootPart,
 		media,
 		state,
 		sequence,
@@ -146,6 +151,7 @@ export const readArguments = (argv: readonly string[]): Result<Arguments, string
 		...(restart === undefined ? {} : {restart}),
 		...(kiosk ? {} : {kiosk}),
 		...(media === undefined ? {} : {media}),
+		...(bootPart === undefined ? {} : {bootPart}),
 		...(trust === undefined || trust.length === 0 ? {} : {trust}),
 		...(state === undefined ? {} : {state}),
 		...(sequence === undefined ? {} : {sequence}),

@@ -71,11 +71,12 @@ const commands: Readonly<Record<string, Command>> = {
 			...untrustedOutput(json),
 		});
 	},
-	async media([verb = '', ...paths], {json, trust}) {
+	async media([verb = '', ...paths], {json, trust, bootPart}) {
 		const {mediaCommand} = await import('./media-command.ts');
 		return mediaCommand(verb, paths, {
 			json,
 			...(trust === undefined ? {} : {trust}),
+			...(bootPart === undefined ? {} : {bootPart}),
 			...untrustedOutput(json),
 		});
 	},

@@ -13,6 +13,8 @@ export type MediaCommandOptions = {
 	readonly writeError: (line: string) => void;
 	/** `--trust`. */
 	readonly trust?: readonly string[];
+	/** `--boot-part`. */
+	readonly bootPart?: string;
 	/** From the environment, where there is one. */
 	readonly password?: Secret;
 };

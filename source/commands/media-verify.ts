@@ -31,7 +31,7 @@ export const runMediaVerify = async (path: string, options: MediaCommandOptions)
 			media.value,
 			options.password,
 			new Date(),
-			{trusted: trusted.value},
+			{trusted: trusted.value, ...(options.bootPart === undefined ? {} : {bootPart: options.bootPart})},
 		);
 		const {description} = media.value;
 		const {fingerprint} = description.protection ?? {};

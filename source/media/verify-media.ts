@@ -11,6 +11,7 @@ import type {Media} from './open-media.ts';
 import type {PolicyTaskSequence} from './policy.ts';
 import {prestartForm} from './prestart-form.ts';
 import {addedFindings, addedLink, isOfRun, isSystemFolder} from './protection/added-files.ts';
+import {bootFolderFindings} from './protection/boot-part-folder.ts';
 import type {MediaDemands} from './protection/media-demands.ts';
 import {missingFiles} from './protection/missing-files.ts';
 import {type UnlockedMedia, unlockMedia} from './unlock-media.ts';
@@ -29,12 +30,14 @@ export type MediaVerification = {
 /**
 Reads every file of a medium to its end, and checks its encrypted files; with the password also that every package and child
 task sequence that the task sequences refer to is there. On media in our own format every file is compared with the signed manifest, and what an image boots from with the files that it was made of.
+
+@param demands.bootPart - Where the boot partition of a stick is mounted whose data partition the medium is: its files are compared too.
 */
 export const verifyMedia = async (
 	media: Media,
 	password: Secret | undefined,
 	now: Date = new Date(),
-	demands: MediaDemands = {},
+	{bootPart, ...demands}: MediaDemands & {readonly bootPart?: string} = {},
 ): Promise<MediaVerification> => {
 	const {description} = media;
 	const {refusal} = description;
@@ -45,8 +48,12 @@ export const verifyMedia = async (
 		...encryptedFindings(description.policy),
 	];
 
-	const read = await readEverything(media, findings);
+	const read = await readEverything(media, findings, bootPart !== undefined);
 	findings.push(...(await bootPartFindings(media)));
+	if (bootPart !== undefined) {
+		findings.push(...(await bootFolderFindings(bootPart, media.manifest)));
+	}
+
 	const unlocked = await unlockMedia(media, password, now, demands);
 	const inSet = await packagesOfSet(media.files);
 	if (description.volume !== undefined) {
@@ -112,6 +119,7 @@ const problemFinding = ({kind, file, message, help}: MediaProblem): MediaFinding
 const readEverything = async (
 	media: Media,
 	findings: MediaFinding[],
+	hasBootPart: boolean,
 ): Promise<{files: number; bytes: number}> => {
 	const seen = new Set<string>();
 	const added: string[] = [];
@@ -141,7 +149,7 @@ const readEverything = async (
 		}
 	}
 
-	findings.push(...addedFindings(added), ...(await missingFiles(media, seen)));
+	findings.push(...addedFindings(added), ...(await missingFiles(media, seen, hasBootPart)));
 	return {files: seen.size, bytes};
 };
 

@@ -18,6 +18,13 @@ describe('arguments', () => {
 		});
 	});
 
+	it('name the folder of a boot partition', () => {
+		expect(readArguments(['media', 'verify', '/media/data', '--boot-part', '/media/boot'])).toMatchObject({
+			ok: true,
+			value: {words: ['media', 'verify', '/media/data'], bootPart: '/media/boot'},
+		});
+	});
+
 	it('show the ordinary screens where nobody is there with --no-kiosk, and only then', () => {
 		expect(readArguments(['--no-kiosk'])).toMatchObject({ok: true, value: {kiosk: false}});
 		expect(readArguments([])).not.toHaveProperty('value.kiosk');

@@ -1,4 +1,4 @@
-import {appendFileSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, cpSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readOrder} from '../../source/commands/media-create/read-order.ts';
@@ -140,6 +140,19 @@ describe('bootseq media verify on protected media', () => {
 			expect(await runMediaVerify(folder, options)).toBe(0);
 			expect(errors.filter(line => line.includes(': error '))).toEqual([]);
 		}
+	});
+
+	it('looks at the boot partition that it is told of', async () => {
+		const {folder} = await medium();
+		const boot = temporaryFolder();
+		cpSync(join(folder, 'boot'), join(boot, 'boot'), {recursive: true});
+		rmSync(join(folder, 'boot'), {recursive: true});
+		const sound = recorder();
+		expect(await runMediaVerify(folder, {...sound.options, bootPart: boot})).toBe(0);
+		writeFileSync(join(boot, 'boot/vmlinuz'), 'another kernel');
+		const {errors, options} = recorder();
+		expect(await runMediaVerify(folder, {...options, bootPart: boot})).toBe(1);
+		expect(errors.join('\n')).toContain(`${join(boot, 'boot/vmlinuz')}: error altered It was changed`);
 	});
 
 	it('names who signed it, and whether anybody compared that key', async () => {

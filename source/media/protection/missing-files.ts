@@ -9,10 +9,12 @@ What the manifest of a medium has and the medium has not. The part that boots ma
 there, that is no error.
 
 @param seen - The paths of all files that are there.
+@param hasBootPart - The partition that boots is compared by itself.
 */
 export const missingFiles = async (
 	{files, manifest}: Pick<Media, 'files' | 'manifest'>,
 	seen: ReadonlySet<string>,
+	hasBootPart: boolean,
 ): Promise<readonly MediaFinding[]> => {
 	if (manifest === undefined) {
 		return [];
@@ -37,14 +39,14 @@ export const missingFiles = async (
 			const {kind, ...problem} = missingFile(path);
 			return {severity: 'error', rule: kind, ...problem};
 		}),
-		...(isElsewhere
+		...(isElsewhere && !hasBootPart
 			? [
 					{
 						severity: 'information' as const,
 						rule: 'boot-part-elsewhere',
 						file: bootPart[0] ?? '',
 						message: `The ${bootPart.length} files that the media boots from are not here.`,
-						help: 'They are on another partition, or this is a copy that does not boot.',
+						help: 'They are on another partition, or this is a copy that does not boot. Mount that partition and give it with --boot-part <folder>: its files are compared too.',
 					},
 				]
 			: []),
