@@ -96,7 +96,14 @@ describe('the boot partition of a stick', () => {
 			expect(await writeUsbImage(medium, image, {label: 'Workshop'})).toMatchObject({ok: true});
 			const partition = usbLayout({boot: 0, data: 0}, 'ext4').find(({name}) => name === 'boot');
 			const boot = temporaryFolder();
-			execFileSync('mcopy', ['-i', `${image}@@${partition?.start}`, '-s', '-Q', '::/*', boot]);
+			execFileSync(programPath('mcopy') ?? '', [
+				'-i',
+				`${image}@@${partition?.start}`,
+				'-s',
+				'-Q',
+				'::/*',
+				boot,
+			]);
 			for (const folder of ['EFI', 'boot', '.disk']) {
 				rmSync(join(medium, folder), {recursive: true});
 			}
