@@ -43,7 +43,13 @@ type Listed = ReadonlyMap<string, string>;
 const imageFindings = async (files: MediaFiles, listed: Listed): Promise<readonly MediaFinding[]> => {
 	const handle = await open(files.location, 'r');
 	try {
+		const {size} = await handle.stat();
 		const readAt: ReadAt = async (position, length) => {
+			// A table of partitions may name any place, also those that no file can have.
+			if (position >= size) {
+				return Buffer.alloc(0);
+			}
+
 			const {buffer, bytesRead} = await handle.read(Buffer.alloc(length), 0, length, position);
 			return buffer.subarray(0, bytesRead);
 		};
