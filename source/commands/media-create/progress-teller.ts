@@ -10,7 +10,10 @@ type Place = Pick<CreationProgress, 'phase' | 'volume' | 'volumes'>;
 /** Bytes of so many, or a share between 0 and 1. */
 type Done = {readonly bytes: number; readonly total: number} | {readonly share: number};
 
-/** Tells the console how far it is, now and then; the first and the last of every phase in any case. */
+/**
+Tells the console how far it is, now and then; the first and the last of every phase in any case. Some phases count over all volumes,
+others begin anew with each.
+*/
 export type TellProgress = (progress: Place & Done) => void;
 
 export const createProgressTeller = (
@@ -20,16 +23,18 @@ export const createProgressTeller = (
 	const remaining = createRemainingTime(now);
 	let told = Number.NEGATIVE_INFINITY;
 	let phase = '';
+	let volume = 0;
 	let isOver = false;
 	return progress => {
-		if (progress.phase !== phase) {
-			({phase} = progress);
+		const share = shareOf(progress);
+		const beginsAnew = isOver && progress.volume !== volume && share < 1;
+		if (progress.phase !== phase || beginsAnew) {
+			({phase, volume} = progress);
 			isOver = false;
 			remaining.restart();
 			told = Number.NEGATIVE_INFINITY;
 		}
 
-		const share = shareOf(progress);
 		if (isOver || (share < 1 && now() - told < interval)) {
 			return;
 		}

@@ -29,6 +29,25 @@ describe('the progress of a creation', () => {
 		expect(told.at(-1)).toMatchObject({phase: 'protecting', share: 1});
 	});
 
+	it('goes on with every volume of a phase that begins anew with each', () => {
+		const told: CreationProgress[] = [];
+		const tell = createProgressTeller({progress: progress => void told.push(progress)}, () => 0);
+		for (const volume of [1, 2, 3]) {
+			for (const bytes of [0, 50, 100, 100]) {
+				tell({phase: 'writing-image', volume, volumes: 3, bytes, total: 100});
+			}
+		}
+
+		expect(told.map(({volume, share}) => [volume, share])).toEqual([
+			[1, 0],
+			[1, 1],
+			[2, 0],
+			[2, 1],
+			[3, 0],
+			[3, 1],
+		]);
+	});
+
 	it('is a line now and then where lines are read', () => {
 		let now = 0;
 		const lines: string[] = [];
