@@ -196,6 +196,40 @@ describe('a creation that is interrupted', {timeout: 60_000}, () => {
 		expect(again.code, again.stderr).toBe(0);
 		expect(readdirSync(bench.path('made'))).toEqual(['media']);
 	});
+
+	it.skipIf(xorriso === undefined)(
+		'by a power cut between two images leaves none that looks finished, and the same order works again (needs the Debian package xorriso)',
+		async () => {
+			const bench = programBench();
+			mkdirSync(bench.path('images'));
+			const args = [...order(bench), '--split', '150MB', '--output', bench.path('images/shop.iso')];
+			for (const name of ['one', 'two']) {
+				truncateSync(bench.write(`packages/${name}/huge.bin`, ''), 100_000_000);
+			}
+
+			const program = bench.start(['media', 'create', 'stand-alone', ...args, '--json']);
+			await program.line(line => /"writing-image","volume":2/.test(line));
+			program.signal('SIGKILL');
+			await program.ended;
+			expect(readdirSync(bench.path('images'))).toEqual(['shop.iso.unfinished']);
+			const again = await create(bench, ...args);
+			expect(again.code, again.stderr).toBe(0);
+			expect(readdirSync(bench.path('images'))).toEqual(['shop-1.iso', 'shop-2.iso']);
+			const third = await create(bench, ...args);
+			expect(third).toMatchObject({code: 2, stderr: expect.stringContaining('shop-1.iso is there already.')});
+			expect(third.stdout).not.toContain('Copying');
+			bench.write('images/notes.iso', '{"mine": true}');
+			const other = await create(
+				bench,
+				...order(bench),
+				'--replace',
+				'--output',
+				bench.path('images/notes.iso'),
+			);
+			expect(other).toMatchObject({code: 2, stderr: expect.stringContaining('holds no media')});
+			expect(other.stdout).not.toContain('Copying');
+		},
+	);
 });
 
 describe('media with several volumes (media-and-boot.md §1.4)', {timeout: 90_000}, () => {

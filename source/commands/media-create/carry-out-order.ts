@@ -2,15 +2,18 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {checkContent} from '../../media/create/check-content.ts';
+import {checkTarget} from '../../media/create/check-target.ts';
 import type {CreationProblem} from '../../media/create/creation-problem.ts';
 import type {MediaPlan} from '../../media/create/media-plan.ts';
+import {nameBeside} from '../../media/create/name-beside.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import type {Prepared} from '../prepared.ts';
 import {type BootFolder, bootFilesFor} from './boot-files-for.ts';
 import type {CreateOrder} from './create-order.ts';
-import {type Destination, findTaken, imageNames, outputKind} from './media-output.ts';
+import {type Destination, outputKind} from './media-output.ts';
 import {planMedia} from './plan-media.ts';
 import {createProgressTeller, type TellProgress} from './progress-teller.ts';
+import {findTaken, placesToCheck} from './taken-images.ts';
 import {tellCreated} from './tell-created.ts';
 import {confirmedDisk} from './write-disk.ts';
 import {writeMedia} from './write-media.ts';
@@ -69,7 +72,7 @@ const checkOutput = async (
 	order: CreateOrder,
 	{content}: MediaPlan,
 ): Promise<Result<Destination, CreationProblem>> => {
-	const {output, replace} = order;
+	const {output, replace, request} = order;
 	const kind = outputKind(output);
 	if (kind === 'disk') {
 		const disk = await confirmedDisk(
@@ -80,7 +83,13 @@ const checkOutput = async (
 		return disk.ok ? success({kind, disk: disk.value}) : disk;
 	}
 
-	const taken = kind === 'folder' || replace ? undefined : await findTaken(imageNames(output, 1));
+	if (kind === 'folder') {
+		const taken = await checkTarget(output, order);
+		return taken === undefined ? success({kind}) : failure(taken);
+	}
+
+	const places = await placesToCheck(output, {isSplit: request.split !== undefined, replace});
+	const taken = await findTaken(places, {kind, replace});
 	return taken === undefined ? success({kind}) : failure(taken);
 };
 
@@ -105,7 +114,7 @@ const create = async (
 		boot === undefined
 			? success(undefined)
 			: await bootFilesFor(boot, {
-					target: `${target}.boot-image`,
+					target: nameBeside(target, '.boot-image'),
 					cache: path.join(stateFolder, 'boot-packages'),
 					signal,
 					onProgress,

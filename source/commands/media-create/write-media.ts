@@ -1,12 +1,12 @@
-import path from 'node:path';
 import {type CreatedMedia, createStandAloneMedia} from '../../media/create/create-stand-alone.ts';
 import type {CreationProblem} from '../../media/create/creation-problem.ts';
 import type {MediaPlan} from '../../media/create/media-plan.ts';
 import {type Result, success} from '../../sequence/result.ts';
-import {type Destination, writeImages} from './media-output.ts';
+import type {Destination} from './media-output.ts';
 import type {TellProgress} from './progress-teller.ts';
 import {sealVolume} from './seal-volume.ts';
 import {writeDisk} from './write-disk.ts';
+import {writeImages} from './write-images.ts';
 
 type Writing = {
 	readonly output: string;
@@ -33,10 +33,10 @@ export const writeMedia = async (
 	let places: readonly string[] = [output];
 	const created = await createStandAloneMedia(plan, {
 		...options,
-		target: `${target}.content`,
-		replace: true,
-		async use(folders) {
-			const writing = {...making, label, replace, workFolder: path.dirname(target)};
+		target,
+		replace,
+		async use(folders, workFolder) {
+			const writing = {...making, label, replace, workFolder};
 			const written = await writeFrom(folders, output, destination, writing);
 			places = written.ok ? written.value : [];
 			return written.ok ? success(undefined) : written;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {createMediaSet} from '../protection/media-set.ts';
 import {checkContent} from './check-content.ts';
+import {checkTarget} from './check-target.ts';
 import type {CopyProgress} from './copy-progress.ts';
 import {type CreationProblem, creationCancelled} from './creation-problem.ts';
 import type {MediaPlan, SealVolume} from './media-plan.ts';
@@ -16,8 +17,14 @@ export type CreateOptions = {
 	readonly seal: SealVolume;
 	readonly signal?: AbortSignal;
 	readonly onProgress?: (progress: CopyProgress) => void;
-	/** Takes the finished content before it gets its name: an image is written from it, and the folder is not kept. */
-	readonly use?: (volumes: readonly string[]) => Promise<Result<undefined, CreationProblem>>;
+	/**
+	Takes the finished content, and an empty folder on the same drive: images are written there, and moved to their place when all are
+	complete. Neither folder is kept, nor is anything made that has the name of the target.
+	*/
+	readonly use?: (
+		volumes: readonly string[],
+		workFolder: string,
+	) => Promise<Result<undefined, CreationProblem>>;
 	/** Bytes free where the target is; a test says its own. */
 	readonly freeSpace?: (folder: string) => Promise<number | undefined>;
 };
@@ -48,7 +55,12 @@ export const createStandAloneMedia = async (
 	}
 
 	const {portions, guid, documents, volumes} = prepared.value;
-	const staging = await openStaging(options.target, options);
+	const taken = options.use === undefined ? await checkTarget(options.target, options) : undefined;
+	if (taken !== undefined) {
+		return failure(taken);
+	}
+
+	const staging = await openStaging(options.target);
 	if (!staging.ok) {
 		return staging;
 	}
@@ -71,7 +83,7 @@ export const createStandAloneMedia = async (
 			return written;
 		}
 
-		const used = await options.use?.(written.value.folders);
+		const used = await options.use?.(written.value.folders, staging.value.workFolder);
 		if (used?.ok === false) {
 			return used;
 		}

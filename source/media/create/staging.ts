@@ -1,47 +1,29 @@
-import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {mkdir, rename, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import {findFolderBelow} from '../../content/find-folder.ts';
-import {isJsonObject} from '../../content/json-object.ts';
 import {walkFolder} from '../../content/walk-folder.ts';
 import {ifPresent} from '../../files/file-error.ts';
 import {syncFolder} from '../../files/sync-folder.ts';
-import {processStart} from '../../machine/process-start.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import type {CreationProblem} from './creation-problem.ts';
+import {livingOwner, ownFolder} from './folder-owner.ts';
+import {nameBeside} from './name-beside.ts';
 
 /** Where media are made until they are finished: beside the target, under a name that nobody takes for media. */
 type Staging = {
 	/** Becomes the target when it is finished. */
 	readonly content: string;
+	/** An empty folder on the same drive, for what is made of the content: nothing of it stays. */
+	readonly workFolder: string;
 	/** Makes everything survive a power cut, and gives it the name that was asked for. */
 	finish(): Promise<void>;
 	/** Removes everything. Does nothing after `finish`. */
 	discard(): Promise<void>;
 };
 
-/** The name of what is not finished yet, beside the target. */
-const stagingName = (target: string): string => `${target}.unfinished`;
-
-/**
-Begins anew beside the target; what an interrupted creation left there is removed.
-
-@param replace Media that are there already are replaced at the very end; else they are a problem.
-*/
-export const openStaging = async (
-	target: string,
-	{replace}: {readonly replace: boolean},
-): Promise<Result<Staging, CreationProblem>> => {
-	const folder = stagingName(target);
-	const taken = await takenBy(target);
-	if (taken === 'something-else' || (taken === 'media' && !replace)) {
-		return failure({
-			kind: 'not-usable',
-			message: `${target} is there already${taken === 'media' ? '' : ', and holds no media'}.`,
-			help: taken === 'media' ? 'Name another place, or give --replace.' : 'Name another place.',
-		});
-	}
-
+/** Begins anew beside the target; what an interrupted creation left there is removed. Media that are there already stay until the end. */
+export const openStaging = async (target: string): Promise<Result<Staging, CreationProblem>> => {
+	const folder = nameBeside(target, '.unfinished');
 	const owner = await livingOwner(folder);
 	if (owner !== undefined && owner !== process.pid) {
 		return failure({
@@ -51,15 +33,14 @@ export const openStaging = async (
 		});
 	}
 
-	const content = path.join(folder, 'content');
+	const [content, workFolder] = [path.join(folder, 'content'), path.join(folder, 'work')];
 	await rm(folder, {recursive: true, force: true});
 	await mkdir(content, {recursive: true});
-	await writeFile(
-		path.join(folder, ownerFile),
-		JSON.stringify({pid: process.pid, start: processStart(process.pid)}),
-	);
+	await mkdir(workFolder);
+	await ownFolder(folder);
 	return success({
 		content,
+		workFolder,
 		async finish() {
 			await syncFolders(content);
 			const old = path.join(folder, 'old');
@@ -73,34 +54,6 @@ export const openStaging = async (
 		},
 		discard: async () => rm(folder, {recursive: true, force: true}),
 	});
-};
-
-const ownerFile = 'owner.json';
-
-/** What would be lost. An empty folder takes nothing away from anybody; what holds no media is never replaced. */
-const takenBy = async (target: string): Promise<'nothing' | 'media' | 'something-else'> => {
-	const facts = await ifPresent(stat(target));
-	if (facts === undefined || (facts.isDirectory() && (await readdir(target)).length === 0)) {
-		return 'nothing';
-	}
-
-	const places = [target, path.join(target, 'volume-1')];
-	const media = await Promise.all(places.map(async place => findFolderBelow(place, ['SMS', 'data'])));
-	return media.some(folder => folder !== undefined) ? 'media' : 'something-else';
-};
-
-/** The process that makes media there; undefined when it has ended, whatever process has its number now. */
-const livingOwner = async (folder: string): Promise<number | undefined> => {
-	try {
-		const owner: unknown = JSON.parse(await readFile(path.join(folder, ownerFile), 'utf8'));
-		const {pid, start} = isJsonObject(owner) ? owner : {};
-		return typeof pid === 'number' && typeof start === 'string' && start === processStart(pid)
-			? pid
-			: undefined;
-	} catch {
-		// Cut off before it was written: nobody works there.
-		return undefined;
-	}
 };
 
 const syncFolders = async (root: string): Promise<void> => {

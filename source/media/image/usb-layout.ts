@@ -54,6 +54,9 @@ export const usbLayout = (
 export const imageSize = (partitions: readonly UsbPartition[]): number =>
 	partitions.reduce((end, {start, size}) => Math.max(end, start + size), 0) + mebibyte;
 
+/** The name that a partition has in the table. */
+export const partitionName = (name: UsbPartition['name']): string => `bootseq ${name}`;
+
 /** What sfdisk reads. */
 export const partitionTable = (partitions: readonly UsbPartition[]): string =>
 	[
@@ -62,7 +65,7 @@ export const partitionTable = (partitions: readonly UsbPartition[]): string =>
 		`sector-size: ${sectorSize}`,
 		...partitions.map(
 			({name, start, size, type}) =>
-				`start=${start / sectorSize}, size=${size / sectorSize}, type=${type}, name="bootseq ${name}"`,
+				`start=${start / sectorSize}, size=${size / sectorSize}, type=${type}, name="${partitionName(name)}"`,
 		),
 		'',
 	].join('\n');

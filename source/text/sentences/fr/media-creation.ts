@@ -51,6 +51,11 @@ export const mediaCreationFr = (): Sentences => ({
 	'boot image': 'image de démarrage',
 	'{target} is there already.': '{target} existe déjà.',
 	'{target} is there already, and holds no media.': '{target} existe déjà, et ne contient pas de média.',
+	'{image} is there already, and holds no media. {message}':
+		'{image} existe déjà, et ne contient pas de média. {message}',
+	'{image} is there already, and is no image of a USB disk with media.':
+		'{image} existe déjà, et n’est pas l’image d’un disque USB avec un média.',
+	'{place} is a folder.': '{place} est un dossier.',
 	'Name another place, or give --replace.': 'Nommez un autre endroit, ou donnez --replace.',
 	'Name another place.': 'Nommez un autre endroit.',
 	'Process {owner} is making media in {target}.': 'Le processus {owner} crée un média dans {target}.',

@@ -51,6 +51,11 @@ export const mediaCreationNl = (): Sentences => ({
 	'boot image': 'opstartimage',
 	'{target} is there already.': '{target} is er al.',
 	'{target} is there already, and holds no media.': '{target} is er al, en bevat geen media.',
+	'{image} is there already, and holds no media. {message}':
+		'{image} bestaat al, en bevat geen media. {message}',
+	'{image} is there already, and is no image of a USB disk with media.':
+		'{image} bestaat al, en is geen image van een USB-schijf met media.',
+	'{place} is a folder.': '{place} is een map.',
 	'Name another place, or give --replace.': 'Noem een andere plaats, of geef --replace.',
 	'Name another place.': 'Noem een andere plaats.',
 	'Process {owner} is making media in {target}.': 'Proces {owner} maakt media in {target}.',
