@@ -73,7 +73,7 @@ const noSentences: readonly (readonly [RegExp, string])[] = [
 		'files on the boot image',
 	],
 	[
-		/^(?:bootseq media|bootseq media without a password|Boot Index|package \{packageId\} \{index(?:Name)?\})$/,
+		/^(?:bootseq media|bootseq media without a password|bootseq \{name\}|EFI PART|Boot Index|package \{packageId\} \{index(?:Name)?\})$/,
 		'names',
 	],
 	[/^(?:failed|restarted) \{key\}$/, 'what a step notes for itself over a restart'],

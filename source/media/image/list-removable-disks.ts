@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import type {ImageProblem} from './image-problem.ts';
@@ -25,12 +27,21 @@ const listOnLinux = async (
 	}
 
 	const listed = await runTool('lsblk', ['--json', '--bytes', '--output', diskColumns]);
-	return listed.ok ? success(readDisks(listed.value, inUse)) : listed;
+	return listed.ok ? success(readDisks(listed.value, inUse, cardTypeOf)) : listed;
 };
 
-/** Windows itself says which disks it runs and starts from. Written, not tried on Windows yet. */
+/** Undefined for what is no card: then nothing says that it comes out. */
+const cardTypeOf = (disk: string): string | undefined => {
+	try {
+		return readFileSync(path.join('/sys/block', path.basename(disk), 'device/type'), 'utf8').trim();
+	} catch {
+		return undefined;
+	}
+};
+
+/** Windows itself says which disks it runs and starts from. Its bus MMC is of memory that is soldered in. Written, not tried on Windows yet. */
 const query =
-	"@(Get-Disk | Where-Object {$_.BusType -in 'USB','SD','MMC' -and -not $_.IsBoot -and -not $_.IsSystem -and -not $_.IsReadOnly -and $_.Size -gt 0} | Select-Object Number,FriendlyName,SerialNumber,Size) | ConvertTo-Json -Compress";
+	"@(Get-Disk | Where-Object {$_.BusType -in 'USB','SD' -and -not $_.IsBoot -and -not $_.IsSystem -and -not $_.IsReadOnly -and $_.Size -gt 0} | Select-Object Number,FriendlyName,SerialNumber,Size) | ConvertTo-Json -Compress";
 
 type WindowsDisk = {
 	readonly Number: number;

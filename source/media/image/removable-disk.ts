@@ -31,11 +31,16 @@ export const diskColumns = 'PATH,TYPE,SIZE,MODEL,VENDOR,SERIAL,RM,RO,TRAN,MOUNTP
 
 /**
 The removable disks of what `lsblk --json --bytes` says: on USB, or with a medium that comes out. Never one that a path of `inUse` is on,
-nor one with a part of the running system or with swap space on it.
+nor one with a part of the running system or with swap space on it. Memory that is soldered in looks to lsblk like a card in a slot.
 
+@param cardTypeOf - What the kernel calls the card behind such a disk, by its path: `SD`, or `MMC` for what is soldered in.
 @param inUse - The program, the root, the media that is being read: full paths.
 */
-export const readDisks = (json: string, inUse: readonly string[]): readonly RemovableDisk[] => {
+export const readDisks = (
+	json: string,
+	inUse: readonly string[],
+	cardTypeOf: (path: string) => string | undefined,
+): readonly RemovableDisk[] => {
 	const {blockdevices = []} = JSON.parse(json) as {readonly blockdevices?: readonly BlockDevice[]};
 	const mounts = blockdevices.flatMap(disk => mountsOf(disk).map(place => ({disk, place})));
 	const used = inUse.map(
@@ -44,7 +49,7 @@ export const readDisks = (json: string, inUse: readonly string[]): readonly Remo
 				?.disk,
 	);
 	return blockdevices
-		.filter(disk => isRemovable(disk) && !used.includes(disk) && !mountsOf(disk).some(isOfSystem))
+		.filter(disk => isRemovable(disk, cardTypeOf) && !used.includes(disk) && !mountsOf(disk).some(isOfSystem))
 		.map(disk => ({
 			path: disk.path ?? '',
 			model: [disk.vendor, disk.model]
@@ -60,8 +65,17 @@ export const readDisks = (json: string, inUse: readonly string[]): readonly Remo
 /** Older versions of lsblk write texts of 0 and 1. */
 const isTrue = (value: boolean | string | null | undefined): boolean => value === true || value === '1';
 
-const isRemovable = ({type, tran, rm, ro, size}: BlockDevice): boolean =>
-	type === 'disk' && (tran === 'usb' || tran === 'mmc' || isTrue(rm)) && !isTrue(ro) && Number(size ?? 0) > 0;
+const isRemovable = (
+	{path = '', type, tran, rm, ro, size}: BlockDevice,
+	cardTypeOf: (path: string) => string | undefined,
+): boolean =>
+	type === 'disk' &&
+	(isCard(path, tran) ? cardTypeOf(path) === 'SD' : tran === 'usb' || isTrue(rm)) &&
+	!isTrue(ro) &&
+	Number(size ?? 0) > 0;
+
+const isCard = (path: string, tran: string | null | undefined): boolean =>
+	tran === 'mmc' || path.startsWith('/dev/mmcblk');
 
 const mountsOf = ({mountpoints = [], children = []}: BlockDevice): readonly string[] => [
 	...mountpoints.filter(place => place !== null),

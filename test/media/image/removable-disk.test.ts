@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readDisks} from '../../../source/media/image/removable-disk.ts';
+import {readDisks as readListedDisks} from '../../../source/media/image/removable-disk.ts';
 
 const disk = (path: string, more: Readonly<Record<string, unknown>> = {}) => ({
 	path,
@@ -20,6 +20,16 @@ const partition = (...mountpoints: readonly string[]) => ({
 });
 
 const listed = (...blockdevices: readonly object[]) => JSON.stringify({blockdevices});
+
+/** What the kernel says of cards: one that comes out, and memory that is soldered in with its boot parts. */
+const cardTypes = new Map([
+	['/dev/mmcblk0', 'SD'],
+	['/dev/mmcblk1', 'MMC'],
+	['/dev/mmcblk1boot0', 'MMC'],
+]);
+
+const readDisks = (json: string, inUse: readonly string[]) =>
+	readListedDisks(json, inUse, path => cardTypes.get(path));
 
 describe('the disks that a medium may be written to', () => {
 	it('are told apart by model, serial number and size', () => {
@@ -50,6 +60,21 @@ describe('the disks that a medium may be written to', () => {
 		expect(readDisks(listed(disk('/dev/sda', partition('/')), disk('/dev/sdb')), ['/'])).toMatchObject([
 			{path: '/dev/sdb'},
 		]);
+	});
+
+	it('are cards that come out of their slot, never memory that is soldered in', () => {
+		const card = (path: string, more: object = {}) => disk(path, {tran: 'mmc', rm: false, ...more});
+		const disks = readDisks(
+			listed(
+				card('/dev/mmcblk0'),
+				card('/dev/mmcblk1'),
+				card('/dev/mmcblk1boot0'),
+				card('/dev/mmcblk1', {rm: true, tran: null}),
+				card('/dev/mmcblk2'),
+			),
+			['/'],
+		);
+		expect(disks.map(({path}) => path)).toEqual(['/dev/mmcblk0']);
 	});
 
 	it('are read from older versions of lsblk, which write texts', () => {
