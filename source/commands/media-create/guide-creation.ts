@@ -1,14 +1,13 @@
 import process from 'node:process';
 import type {CreationProblem} from '../../media/create/creation-problem.ts';
-import {ownVariables} from '../../run/own-variables.ts';
-import {failure, type Result, success} from '../../sequence/result.ts';
-import {revealed, Secret} from '../../sequence/secret.ts';
+import type {Result} from '../../sequence/result.ts';
+import {revealed, type Secret} from '../../sequence/secret.ts';
 import type {CreateField, CreatePage} from '../../text/messages/create.ts';
 import type {CreatePageQuestion, CreateValues} from '../../ui/console.ts';
 import type {Prepared} from '../prepared.ts';
 import {type Stop, stop, stopLeft} from '../stop.ts';
 import type {CreateOrder} from './create-order.ts';
-import {readOrder} from './read-order.ts';
+import {orderOfValues} from './values-as-order.ts';
 
 const pages: readonly CreatePage[] = ['content', 'protection', 'behaviour', 'output'];
 
@@ -49,7 +48,7 @@ export const guideCreation = async (
 			continue;
 		}
 
-		const order = orderOf(values);
+		const order = orderOfValues(values, process.cwd(), console.language?.());
 		const carriedOut = order.ok ? await carryOut(order.value) : order;
 		if (carriedOut.ok || (order.ok && !carriedOut.ok && carriedOut.error.kind !== 'not-usable')) {
 			return carriedOut;
@@ -91,75 +90,3 @@ const askPage = async (console: Prepared['console'], question: CreatePageQuestio
 /** Spaces count in a password. */
 const typedTwice = (values: CreateValues): boolean =>
 	revealed(values.get('password') ?? '') === revealed(values.get('passwordAgain') ?? '');
-
-const textOf = (values: CreateValues, name: CreateField): string => revealed(values.get(name) ?? '').trim();
-
-/** What was typed, as an order. */
-const orderOf = (values: CreateValues): Result<CreateOrder, CreationProblem> => {
-	const text = (name: CreateField) => textOf(values, name);
-	const list = (name: CreateField) =>
-		text(name)
-			.split(';')
-			.map(part => part.trim())
-			.filter(Boolean);
-	const pairs = (name: CreateField) =>
-		Object.fromEntries(
-			list(name).map(part => {
-				const [key = '', ...rest] = part.split('=');
-				return [key.trim(), rest.join('=').trim()] as const;
-			}),
-		);
-	const order = readOrder(
-		{
-			...Object.fromEntries(plainFields.map(name => [name, text(name)]).filter(([, value]) => value !== '')),
-			sequences: list('sequences'),
-			packages: pairs('packages'),
-			applications: pairs('applications'),
-			variables: pairs('variables'),
-			unattended: text('unattended') === 'true',
-			encryptPackages: text('encryptPackages') === 'true',
-			split: text('split') === 'other' ? text('splitSize') : text('split'),
-			...endOf('endAction', text('endAction')),
-			...endOf('failureEndAction', text('failureEndAction')),
-			...(text('language') === 'none' ? {} : {language: text('language')}),
-		},
-		process.cwd(),
-		{},
-	);
-	if (!order.ok) {
-		return failure({kind: 'not-usable', message: order.error.join('\n'), help: ''});
-	}
-
-	const {request} = order.value;
-	const password = values.get('password');
-	const code = values.get('technicianCode');
-	return success({
-		...order.value,
-		...(password instanceof Secret ? {password} : {}),
-		request: {
-			...request,
-			variables: [
-				...request.variables,
-				...(code instanceof Secret ? [{name: ownVariables.technicianCode, value: code}] : []),
-			],
-		},
-	});
-};
-
-const plainFields = [
-	'label',
-	'organization',
-	'bootImage',
-	'format',
-	'validFrom',
-	'validTo',
-	'prestartCommand',
-	'prestartFiles',
-	'prestartForm',
-	'required',
-	'keyboard',
-	'output',
-] as const;
-
-const endOf = (name: string, value: string): Readonly<Record<string, string>> =>
-	value === 'usual' || value === '' ? {} : {[name]: value};

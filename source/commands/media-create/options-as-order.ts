@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {isJsonObject} from '../../content/json-object.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
+import {readNamePairs} from './name-pairs.ts';
 
 /** An order in the form of its JSON file. */
 export type Order = Readonly<Record<string, unknown>>;
@@ -45,6 +46,11 @@ export const orderOf = (values: Values, documents: readonly string[]): Result<Or
 
 	for (const name of pathFields) {
 		const value = given(name);
+		if (value === '') {
+			// The path would be that of the current folder.
+			return failure(emptyValue(`--${dashed(name)}`));
+		}
+
 		if (typeof value === 'string') {
 			// A word of its own, not a folder of that name.
 			order[name] = name === 'bootImage' && value === 'linux' ? value : path.resolve(value);
@@ -57,6 +63,10 @@ export const orderOf = (values: Values, documents: readonly string[]): Result<Or
 
 	if (given('technicianCodeFrom') !== undefined) {
 		order['technicianCode'] = {environment: given('technicianCodeFrom')};
+	}
+
+	if (documents.includes('') || listOf(given('software')).includes('')) {
+		return failure(emptyValue(documents.includes('') ? 'A document' : '--software'));
 	}
 
 	const lists = {
@@ -76,7 +86,11 @@ export const orderOf = (values: Values, documents: readonly string[]): Result<Or
 		['variables', 'secretVariable', 'NAME=ENVIRONMENT', (environment: string) => ({environment})],
 	] as const;
 	for (const [field, option, form, meaning] of pairs) {
-		const read = pairsOf(listOf(given(option)), `--${dashed(option)} takes ${form}`);
+		const read = readNamePairs(listOf(given(option)), {
+			place: `--${dashed(option)}`,
+			form,
+			mayBeEmpty: option === 'variable',
+		});
 		if (!read.ok) {
 			return read;
 		}
@@ -90,8 +104,10 @@ export const orderOf = (values: Values, documents: readonly string[]): Result<Or
 	return success(order);
 };
 
+const emptyValue = (what: string): string => `${what} is given without a value. Give one, or leave it out.`;
+
 /** `ID=file` for a document that does not say its ID itself. A file of that very name goes first. */
-const documentOf = (word: string): unknown => {
+export const documentOf = (word: string): unknown => {
 	const [, packageId, file] = /^([a-z\d][\w-]{0,63})=(.+)$/i.exec(word) ?? [];
 	return packageId === undefined || file === undefined || existsSync(word)
 		? path.resolve(word)
@@ -100,25 +116,3 @@ const documentOf = (word: string): unknown => {
 
 const listOf = (value: unknown): readonly string[] =>
 	Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
-
-const pairsOf = (
-	list: readonly string[],
-	form: string,
-): Result<readonly (readonly [string, string])[], string> => {
-	const pairs = new Map<string, string>();
-	for (const one of list) {
-		const equals = one.indexOf('=');
-		const name = one.slice(0, Math.max(0, equals)).trim();
-		if (name === '') {
-			return failure(`${form}, not "${one}".`);
-		}
-
-		if (pairs.has(name)) {
-			return failure(`${form}, and ${name} is given twice. Give it once.`);
-		}
-
-		pairs.set(name, one.slice(equals + 1));
-	}
-
-	return success([...pairs]);
-};

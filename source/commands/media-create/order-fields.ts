@@ -66,7 +66,13 @@ export class OrderFields {
 	}
 
 	paths(name: string): readonly string[] {
-		return this.texts(name).map(text => this.#full(text));
+		const texts = this.texts(name);
+		// The path of nothing is that of the current folder.
+		if (texts.includes('')) {
+			this.problems.push(`${name} must hold paths, and one of them is empty.`);
+		}
+
+		return texts.map(text => this.#full(text));
 	}
 
 	/** `"file"`, or `{"file": …, "packageId": …, "name": …}`. */
@@ -79,7 +85,7 @@ export class OrderFields {
 
 		return value.flatMap((entry: unknown) => {
 			const {file, packageId, name: title} = isJsonObject(entry) ? entry : {file: entry};
-			if (typeof file !== 'string' || !isTextOrAbsent(packageId) || !isTextOrAbsent(title)) {
+			if (typeof file !== 'string' || file === '' || !isTextOrAbsent(packageId) || !isTextOrAbsent(title)) {
 				this.problems.push(`${name} must hold files, or objects with file, packageId and name.`);
 				return [];
 			}
@@ -97,7 +103,7 @@ export class OrderFields {
 	/** `{"ID": "folder"}`. */
 	folders(name: string): readonly GivenContent[] {
 		return this.#entries(name).flatMap(([id, folder]) => {
-			if (typeof folder === 'string') {
+			if (typeof folder === 'string' && folder.trim() !== '') {
 				return [{id, folder: this.#full(folder)}];
 			}
 

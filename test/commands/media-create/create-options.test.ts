@@ -87,6 +87,13 @@ describe('the options of media create', () => {
 		[['bootable'], 'makes stand-alone media, not "bootable"'],
 		[['stand-alone', '--package', 'CON00020'], '--package takes ID=folder, not "CON00020".'],
 		[['stand-alone', '--package', 'A=x', '--package', 'A=y'], 'A is given twice'],
+		[['stand-alone', '--package', 'CON00020='], '--package takes ID=folder, not "CON00020=".'],
+		[['stand-alone', '--application', 'Reader= '], '--application takes name=folder, not "Reader= ".'],
+		[['stand-alone', '--variable', 'Site=a', '--variable', 'SITE=b'], 'SITE is given twice'],
+		[['stand-alone', '--output='], '--output is given without a value.'],
+		[['stand-alone', '--boot-image', ''], '--boot-image is given without a value.'],
+		[['stand-alone', ''], 'A document is given without a value.'],
+		[['stand-alone', '--software', ''], '--software is given without a value.'],
 		[['stand-alone', '--password', 'x'], 'There is no option --password'],
 		[['stand-alone', '--from', '/nowhere/order.json'], '/nowhere/order.json could not be read'],
 	])('%j is refused in words', (words, sentence) => {
@@ -128,6 +135,22 @@ describe('an order', () => {
 			expect.stringContaining('password must name a variable of the environment'),
 		]);
 		expect(JSON.stringify(clear)).not.toContain('canary-three');
+	});
+
+	it('takes no empty path, which would be that of the current folder', () => {
+		const read = order({
+			packages: {CON00021: ''},
+			applications: {Reader: ' '},
+			software: [''],
+			sequences: ['', {file: ''}],
+		});
+		expect(read.ok ? [] : read.error.toSorted()).toEqual([
+			'applications.Reader must be a folder.',
+			'packages.CON00021 must be a folder.',
+			'sequences must hold files, or objects with file, packageId and name.',
+			'sequences must hold files, or objects with file, packageId and name.',
+			'software must hold paths, and one of them is empty.',
+		]);
 	});
 
 	it('says everything that is wrong with it at once', () => {

@@ -208,4 +208,7 @@ export const mediaCreationFr = (): Sentences => ({
 	'Leave --split out, or write images.': 'Laissez --split, ou écrivez des images.',
 	'{id}: {name} has a name of more than {longestOnDisc} characters: Linux reads it from the disc whole, Windows cut off. Shorten it if Windows shall read it, or use a stick.':
 		'{id} : {name} a un nom de plus de {longestOnDisc} caractères : Linux le lit en entier sur le disque, Windows le coupe. Raccourcissez-le si Windows doit le lire, ou prenez une clé.',
+	'{place} takes {form}, not "{text}".': '{place} veut {form}, pas « {text} ».',
+	'{place} takes {form}, and {name} is given twice. Give it once.':
+		'{place} veut {form}, et {name} est donné deux fois. Donnez-le une fois.',
 });

@@ -206,4 +206,7 @@ export const mediaCreationNl = (): Sentences => ({
 	'Leave --split out, or write images.': 'Laat --split weg, of schrijf images.',
 	'{id}: {name} has a name of more than {longestOnDisc} characters: Linux reads it from the disc whole, Windows cut off. Shorten it if Windows shall read it, or use a stick.':
 		'{id}: {name} heeft een naam van meer dan {longestOnDisc} tekens: Linux leest die volledig van de disc, Windows afgekapt. Verkort hem als Windows hem moet lezen, of gebruik een stick.',
+	'{place} takes {form}, not "{text}".': '{place} neemt {form}, niet “{text}”.',
+	'{place} takes {form}, and {name} is given twice. Give it once.':
+		'{place} neemt {form}, en {name} is twee keer opgegeven. Geef het één keer op.',
 });
