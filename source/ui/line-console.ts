@@ -1,4 +1,3 @@
-import {setTimeout as delay} from 'node:timers/promises';
 import type {Recorded} from '../sequence/event.ts';
 import {createFormats} from '../text/formats.ts';
 import {type Language, messagesOf} from '../text/language.ts';
@@ -6,7 +5,8 @@ import {tell} from '../text/tell.ts';
 import type {Console, QuestionName, Questions, Reply} from './console.ts';
 import {createCreationLines} from './creation-lines.ts';
 import type {TerminalInput} from './keyboard.ts';
-import {createLineInput} from './line-input.ts';
+import {left} from './line-asking.ts';
+import {createLineInput, untilLeft} from './line-input.ts';
 import {askers} from './line-questions.ts';
 import {sentenceOf} from './line-sentences.ts';
 import {missingAnswer} from './missing-answer.ts';
@@ -51,8 +51,17 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 	const messages = messagesOf(language);
 	const formats = createFormats(language, options.timeZone);
 	const wording = {messages, formats, language, dryRun, ...(platform === undefined ? {} : {platform})};
-	const lines = input?.isTTY === true ? createLineInput(input, () => cancellation.abort()) : undefined;
-	let stopListening = cancelOnSignal(signals, cancellation);
+	/** Of the question that is asked: aborted when it is left. */
+	let asked: AbortController | undefined;
+	/** An interrupt is an answer too: whoever cancels is not asked any further. */
+	const interrupt = {
+		abort() {
+			cancellation.abort();
+			asked?.abort();
+		},
+	};
+	const lines = input?.isTTY === true ? createLineInput(input, interrupt.abort) : undefined;
+	let stopListening = cancelOnSignal(signals, interrupt);
 	let run: ShownRun | undefined;
 	let closed = false;
 	let isPausing = false;
@@ -88,7 +97,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 			await use();
 		} finally {
 			listenAgain();
-			stopListening = cancelOnSignal(signals, cancellation);
+			stopListening = cancelOnSignal(signals, interrupt);
 			stopOverhearing = listen();
 		}
 	};
@@ -127,15 +136,19 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 			}
 
 			isPausing &&= name !== 'paused';
-			return askers[name](question, {
+			const leaving = new AbortController();
+			asked = leaving;
+			const reply = await askers[name](question, {
 				messages,
 				formats,
 				language,
-				input: lines,
+				input: untilLeft(lines, leaving.signal),
 				say,
-				pause: async seconds => delay(seconds * 1000),
+				pause: async seconds => pauseUnless(leaving.signal, seconds),
 				...(platform === undefined ? {} : {platform}),
 			});
+			asked = undefined;
+			return leaving.signal.aborted ? left : reply;
 		},
 		language: () => language,
 		cancelled: cancellation.signal,
@@ -149,3 +162,13 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 		},
 	};
 };
+
+/** A pause is over at once when the question is left. */
+const pauseUnless = async (left: AbortSignal, seconds: number): Promise<void> =>
+	new Promise(resolve => {
+		const timer = setTimeout(resolve, left.aborted ? 0 : seconds * 1000);
+		left.addEventListener('abort', () => {
+			clearTimeout(timer);
+			resolve();
+		});
+	});

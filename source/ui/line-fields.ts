@@ -1,4 +1,4 @@
-import type {VariableValue} from '../sequence/secret.ts';
+import {revealed, type VariableValue} from '../sequence/secret.ts';
 import type {PrestartField, Reply} from './console.ts';
 import {choose, type LineAsking, left} from './line-asking.ts';
 import {prestartAnswer} from './prestart-answer.ts';
@@ -15,7 +15,8 @@ export const askFields = async (
 			return left;
 		}
 
-		values.set(field.variable, value);
+		// A secret that was left empty is no secret to keep.
+		values.set(field.variable, revealed(value) === '' ? '' : value);
 	}
 
 	return {kind: 'answer', answer: values};

@@ -154,3 +154,14 @@ export const createLineInput = (source: TerminalInput, onInterrupt: () => void):
 		},
 	};
 };
+
+/** The same input for one question: everything that is read of it is given up once the question is left. */
+export const untilLeft = (input: LineInput, left: AbortSignal): LineInput => {
+	const either = (signal: AbortSignal | undefined) =>
+		signal === undefined ? left : AbortSignal.any([signal, left]);
+	return {
+		...input,
+		line: async signal => input.line(either(signal)),
+		secret: async signal => input.secret(either(signal)),
+	};
+};

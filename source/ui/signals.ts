@@ -7,7 +7,7 @@ export type SignalSource = {
 /** Lets an interrupt cancel the run instead of ending the program. Gives back what stops listening. */
 export const cancelOnSignal = (
 	signals: SignalSource | undefined,
-	cancellation: AbortController,
+	cancellation: Pick<AbortController, 'abort'>,
 ): (() => void) => {
 	const cancel = () => cancellation.abort();
 	signals?.on('SIGINT', cancel);

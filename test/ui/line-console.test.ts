@@ -1,3 +1,4 @@
+import {EventEmitter} from 'node:events';
 import {PassThrough} from 'node:stream';
 import {describe, expect, it, vi} from 'vitest';
 import {revealed, Secret} from '../../source/sequence/secret.ts';
@@ -271,6 +272,31 @@ describe('questions on a terminal', () => {
 		await vi.waitFor(() => expect(input.isRaw).toBe(true));
 		input.write('\u0003');
 		await vi.waitFor(() => expect(console.cancelled.aborted).toBe(true));
+	});
+
+	it('are left with Ctrl+C, which the terminal makes a signal of', async () => {
+		const signals = new EventEmitter();
+		const {console, lines} = open({input: new TerminalInput(), signals});
+		const asked = console.ask('media', {media: [{path: 'D:\\', label: ''}]});
+		await vi.waitFor(() => expect(lines.at(-1)).toContain('Your choice'));
+		signals.emit('SIGINT');
+		expect(await asked).toEqual({kind: 'left'});
+		expect(console.cancelled.aborted).toBe(true);
+	});
+
+	it('are left with Ctrl+C after an earlier one too; a restart that is cancelled does not come at once', async () => {
+		const signals = new EventEmitter();
+		const {console, lines} = open({input: new TerminalInput(), signals});
+		signals.emit('SIGINT');
+		const asked = console.ask('restart', {
+			message: '',
+			seconds: 600,
+			target: 'current-os',
+			mode: 'machine',
+		});
+		await vi.waitFor(() => expect(lines.at(-1)).toContain('Enter'));
+		signals.emit('SIGINT');
+		expect(await asked).toEqual({kind: 'left'});
 	});
 
 	it('say that the computer is not restarted where this program is', async () => {

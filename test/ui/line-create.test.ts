@@ -29,6 +29,31 @@ describe('creating media, line by line', () => {
 		expect(lines.join('\n')).not.toContain('undefined');
 	});
 
+	it('Enter alone for a password or a code is none: media without them can be made', async () => {
+		const {console, input, hears} = openLineConsole();
+		const asked = console.ask('create-page', {page: 'protection', values: new Map()});
+		for (const label of ['Password', 'The same again']) {
+			await hears(label);
+			input.write('\n');
+		}
+
+		await hears('2 Configuration Manager');
+		input.write('1\n');
+		await hears('Encrypt packages');
+		await hears('2 No');
+		input.write('2\n');
+		for (const label of ['Valid from', 'Valid to', 'Technician code']) {
+			await hears(label);
+			input.write('\n');
+		}
+
+		const reply = await asked;
+		const given = reply.kind === 'answer' ? [...reply.answer] : [];
+		expect(given.filter(([, value]) => value instanceof Secret)).toEqual([]);
+		expect(given).toContainEqual(['password', '']);
+		expect(given).toContainEqual(['technicianCode', '']);
+	});
+
 	it('the review says what was said and what is missing, never the password', async () => {
 		const {console, input, lines, hears} = openLineConsole();
 		const asked = console.ask('create-review', {
