@@ -22,6 +22,7 @@ export const createAnsweringConsole = (inner: Console, {answers, unattended}: Op
 		cancelled: inner.cancelled,
 		isPauseRequested: () => inner.isPauseRequested(),
 		...(inner.language === undefined ? {} : {language: inner.language}),
+		...(inner.beginWork === undefined ? {} : {beginWork: inner.beginWork}),
 		...(inner.lendTerminal === undefined ? {} : {lendTerminal: inner.lendTerminal}),
 		...(inner.offerShell === undefined ? {} : {offerShell: inner.offerShell}),
 		...(inner.kiosk === undefined ? {} : {kiosk: inner.kiosk}),

@@ -37,13 +37,16 @@ export const mediaCreate = async (argv: readonly string[]): Promise<number> => {
 		? undefined
 		: readOrder(options.value.order, options.value.folder, process.env);
 	return withPrepared(argumentsOf(options.value), async prepared => {
-		const carryOut = async (wanted: CreateOrder) => carryOutOrder(prepared, wanted);
 		if (order === undefined) {
-			return finished(await guideCreation(prepared, carryOut));
+			return finished(
+				await guideCreation(prepared, async (wanted, cancelled) =>
+					carryOutOrder({...prepared, console: {...prepared.console, cancelled}}, wanted),
+				),
+			);
 		}
 
 		const wanted = orderWithPassword(order, prepared);
-		return wanted.ok ? finished(await carryOut(wanted.value)) : wanted;
+		return wanted.ok ? finished(await carryOutOrder(prepared, wanted.value)) : wanted;
 	});
 };
 

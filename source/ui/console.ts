@@ -7,6 +7,7 @@ import type {Secret, VariableValue} from '../sequence/secret.ts';
 import type {Language} from '../text/language.ts';
 import type {CreateField, CreatePage} from '../text/messages/create.ts';
 import type {WaitReason} from '../text/messages.ts';
+import type {CancellableWork} from './cancelling.ts';
 import type {CreationProgress} from './creation-progress.ts';
 import type {EarlyShell} from './early-shell.ts';
 import type {KeyboardChoice} from './keyboard-choice.ts';
@@ -36,6 +37,8 @@ export type Console = {
 	readonly language?: () => Language;
 	/** Aborted when a person asks to cancel the run. */
 	readonly cancelled: AbortSignal;
+	/** From now on until it ends, a person who cancels cancels this piece of work alone. Absent: everything, always. */
+	readonly beginWork?: () => CancellableWork;
 	/** Whether a person has asked to hold the run before its next step; the question `paused` takes the wish back. */
 	isPauseRequested(): boolean;
 	/** Gives the terminal to somebody else until `use` is done: a shell. Undefined when there is no terminal to give. */
@@ -113,7 +116,7 @@ export type Questions = {
 	finished: {question: FinishedQuestion; answer: 'leave' | 'history'};
 	/** Content is on another volume of the media: it is looked for again, until a person leaves. */
 	volume: {question: VolumeQuestion; answer: 'look'};
-	'create-page': {question: CreatePageQuestion; answer: ReadonlyMap<string, VariableValue>};
+	'create-page': {question: CreatePageQuestion; answer: CreatePageAnswer};
 	/** What will be created, and what stood in the way of it when that was tried. */
 	'create-review': {
 		question: {readonly values: CreateValues; readonly problem?: string};
@@ -235,6 +238,12 @@ export type CreatePageQuestion = {
 	readonly problem?: 'passwords-differ';
 	/** The disk that would be erased; its serial number must be typed. */
 	readonly disk?: {readonly model: string; readonly serial: string; readonly bytes: number};
+};
+
+export type CreatePageAnswer = {
+	readonly values: ReadonlyMap<string, VariableValue>;
+	/** To the next page, or to the one before, with the fields as they were then. */
+	readonly goes: 'on' | 'back';
 };
 
 /** What came of the making of media. */

@@ -2,6 +2,7 @@ import type {Recorded} from '../sequence/event.ts';
 import {createFormats} from '../text/formats.ts';
 import {type Language, messagesOf} from '../text/language.ts';
 import {tell} from '../text/tell.ts';
+import {createCancelling} from './cancelling.ts';
 import type {Console, QuestionName, Questions, Reply} from './console.ts';
 import {createCreationLines} from './creation-lines.ts';
 import type {TerminalInput} from './keyboard.ts';
@@ -51,12 +52,13 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 	const messages = messagesOf(language);
 	const formats = createFormats(language, options.timeZone);
 	const wording = {messages, formats, language, dryRun, ...(platform === undefined ? {} : {platform})};
+	const cancelling = createCancelling(cancellation);
 	/** Of the question that is asked: aborted when it is left. */
 	let asked: AbortController | undefined;
 	/** An interrupt is an answer too: whoever cancels is not asked any further. */
 	const interrupt = {
 		abort() {
-			cancellation.abort();
+			cancelling.cancel();
 			asked?.abort();
 		},
 	};
@@ -152,6 +154,7 @@ export const createLineConsole = (options: LineConsoleOptions): Console => {
 		},
 		language: () => language,
 		cancelled: cancellation.signal,
+		beginWork: () => cancelling.beginWork(),
 		isPauseRequested: () => isPausing,
 		...(lines === undefined ? {} : {lendTerminal}),
 		async close() {

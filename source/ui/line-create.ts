@@ -21,7 +21,8 @@ export const askVolume: Asker<'volume'> = async (question, asking) => {
 export const askCreatePage: Asker<'create-page'> = async (question, asking) => {
 	const words = asking.messages.create;
 	asking.say(`${words.pages[question.page]}. ${createPageHelp(question, words, asking.formats)}`);
-	return askFields(createPageFields(question, words), asking);
+	const reply = await askFields(createPageFields(question, words), asking);
+	return reply.kind === 'answer' ? {kind: 'answer', answer: {values: reply.answer, goes: 'on'}} : reply;
 };
 
 /** Shows what would be created. */

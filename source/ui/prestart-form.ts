@@ -1,4 +1,4 @@
-import {revealed, type VariableValue} from '../sequence/secret.ts';
+import {revealed, Secret, type VariableValue} from '../sequence/secret.ts';
 import type {Messages} from '../text/messages.ts';
 import type {PrestartField} from './console.ts';
 import type {Key} from './keys.ts';
@@ -112,6 +112,18 @@ const problemOf = (
 	const answer = prestartAnswer(field, form.texts[index]?.text ?? '', words);
 	return answer.ok ? undefined : answer.error;
 };
+
+/** What stands in the fields, right or wrong. */
+export const typedInForm = (
+	form: PrestartForm,
+	fields: readonly PrestartField[],
+): ReadonlyMap<string, VariableValue> =>
+	new Map(
+		fields.map(({variable, kind}, index) => {
+			const text = form.texts[index]?.text ?? '';
+			return [variable, kind === 'secret' && text !== '' ? new Secret(text) : text] as const;
+		}),
+	);
 
 /** All values, or the form with every problem shown and the first one focused. */
 export const finishForm = (

@@ -287,6 +287,7 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 		},
 		language: () => appearance.get().language,
 		cancelled: cancellation.signal,
+		beginWork: () => store.beginWork(),
 		...(options.kiosk === undefined ? {} : {kiosk}),
 		isPauseRequested: () => fallback?.isPauseRequested() === true || store.getView().pausing,
 		async lendTerminal(use) {

@@ -2,6 +2,7 @@ import type {Estimator} from '../history/estimate.ts';
 import type {Recorded} from '../sequence/event.ts';
 import {applyEvent, copyRunState, createRunState} from '../sequence/fold.ts';
 import type {WaitReason} from '../text/messages.ts';
+import {type CancellableWork, createCancelling} from './cancelling.ts';
 import type {BegunRun} from './console.ts';
 import type {CreationProgress} from './creation-progress.ts';
 import type {EarlyShell} from './early-shell.ts';
@@ -29,6 +30,7 @@ Everything the screen knows, outside React. Events are published at most ten tim
 `now`: milliseconds since the epoch, for tests.
 */
 export const createStore = (cancellation: AbortController, now: () => number = Date.now) => {
+	const cancelling = createCancelling(cancellation);
 	const listeners = new Set<() => void>();
 	let view: View = {
 		now: now(),
@@ -201,9 +203,21 @@ export const createStore = (cancellation: AbortController, now: () => number = D
 
 		/** A person wants the run to end. A question about what to run has no point any more. */
 		cancel(): void {
-			cancellation.abort();
+			cancelling.cancel();
 			change({cancelling: true, pages: []});
 			view.question?.leave();
+		},
+
+		/** From now on until it ends, whoever cancels cancels this alone. */
+		beginWork(): CancellableWork {
+			const {signal, end} = cancelling.beginWork();
+			return {
+				signal,
+				end() {
+					end();
+					change({cancelling: cancellation.signal.aborted});
+				},
+			};
 		},
 
 		/** Nobody is there from now on. */

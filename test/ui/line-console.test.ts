@@ -299,6 +299,18 @@ describe('questions on a terminal', () => {
 		expect(await asked).toEqual({kind: 'left'});
 	});
 
+	it('cancel a piece of work by itself while there is one, then everything', () => {
+		const signals = new EventEmitter();
+		const {console} = open({input: new TerminalInput(), signals});
+		const work = console.beginWork?.();
+		signals.emit('SIGINT');
+		expect(work?.signal.aborted).toBe(true);
+		expect(console.cancelled.aborted).toBe(false);
+		work?.end();
+		signals.emit('SIGINT');
+		expect(console.cancelled.aborted).toBe(true);
+	});
+
 	it('say that the computer is not restarted where this program is', async () => {
 		const {console, lines} = withTerminal();
 		await console.ask('restart', {message: '', seconds: 0, target: 'current-os', mode: 'relaunch'});

@@ -20,11 +20,14 @@ describe('creating media, line by line', () => {
 		input.write('\n');
 		expect(await asked).toEqual({
 			kind: 'answer',
-			answer: new Map([
-				['output', '/srv/out.iso'],
-				['split', '4.7 GB'],
-				['splitSize', ''],
-			]),
+			answer: {
+				values: new Map([
+					['output', '/srv/out.iso'],
+					['split', '4.7 GB'],
+					['splitSize', ''],
+				]),
+				goes: 'on',
+			},
 		});
 		expect(lines.join('\n')).not.toContain('undefined');
 	});
@@ -48,7 +51,7 @@ describe('creating media, line by line', () => {
 		}
 
 		const reply = await asked;
-		const given = reply.kind === 'answer' ? [...reply.answer] : [];
+		const given = reply.kind === 'answer' ? [...reply.answer.values] : [];
 		expect(given.filter(([, value]) => value instanceof Secret)).toEqual([]);
 		expect(given).toContainEqual(['password', '']);
 		expect(given).toContainEqual(['technicianCode', '']);

@@ -104,7 +104,8 @@ describe('a page of fields', () => {
 		await terminal.seesText('▸ Continue');
 		terminal.keyboard.write('\r');
 		const reply = await asked;
-		expect(reply.kind === 'answer' && Object.fromEntries(reply.answer)).toEqual({
+		expect(reply.kind === 'answer' && reply.answer.goes).toBe('on');
+		expect(reply.kind === 'answer' && Object.fromEntries(reply.answer.values)).toEqual({
 			output: '/srv/media/workstations.iso',
 			split: '8.5 GB',
 			splitSize: '',

@@ -1,92 +1,85 @@
 import process from 'node:process';
 import type {CreationProblem} from '../../media/create/creation-problem.ts';
-import type {Result} from '../../sequence/result.ts';
-import {revealed, type Secret} from '../../sequence/secret.ts';
-import type {CreateField, CreatePage} from '../../text/messages/create.ts';
-import type {CreatePageQuestion, CreateValues} from '../../ui/console.ts';
-import type {Prepared} from '../prepared.ts';
+import {failure, type Result} from '../../sequence/result.ts';
+import type {CreatePage} from '../../text/messages/create.ts';
+import type {Console, CreateValues} from '../../ui/console.ts';
 import {type Stop, stop, stopLeft} from '../stop.ts';
+import {askCreatePage} from './ask-create-page.ts';
 import type {CreateOrder} from './create-order.ts';
 import {orderOfValues} from './values-as-order.ts';
 
 const pages: readonly CreatePage[] = ['content', 'protection', 'behaviour', 'output'];
 
-/** Carries out an order; what is wrong with it can be mended. */
-type CarryOut = (order: CreateOrder) => Promise<Result<undefined, CreationProblem>>;
+/** Carries out an order until `signal` aborts; what is wrong with it can be mended. */
+export type CarryOut = (
+	order: CreateOrder,
+	signal: AbortSignal,
+) => Promise<Result<undefined, CreationProblem>>;
 
 /**
-Asks a person for everything, page after page, and carries it out. What stands in the way of it is shown where everything is looked over
-once more, and nothing has to be typed again.
+Asks a person for everything, page after page, and carries it out. What stands in the way of it, or ends it, is shown where everything is
+looked over once more, and nothing has to be typed again.
 */
 export const guideCreation = async (
-	{console}: Pick<Prepared, 'console'>,
+	{console}: {readonly console: Console},
 	carryOut: CarryOut,
 ): Promise<Result<undefined, Stop | CreationProblem>> => {
 	let values: CreateValues = new Map();
-	let problem: string | undefined;
+	let problem: CreationProblem | undefined;
 	let position = 0;
 	while (!console.cancelled.aborted) {
 		const page = pages[position];
 		if (page !== undefined) {
-			const asked = await askPage(console, {page, values, place: {page: position + 1, pages: pages.length}});
+			const asked = await askCreatePage(console, {
+				page,
+				values,
+				place: {page: position + 1, pages: pages.length},
+			});
 			if (asked.kind === 'unanswered') {
 				return stop('Nobody can be asked what to create.', 'Say it: bootseq media create --help.');
 			}
 
 			if (asked.kind === 'left' && position === 0) {
-				return stopLeft();
+				break;
 			}
 
-			values = asked.kind === 'left' ? values : asked.answer;
-			position += asked.kind === 'left' ? -1 : 1;
+			values = asked.kind === 'left' ? values : asked.answer.values;
+			position += asked.kind === 'answer' && asked.answer.goes === 'on' ? 1 : -1;
 			continue;
 		}
 
-		const reply = await console.ask('create-review', {values, ...(problem === undefined ? {} : {problem})});
+		const reply = await console.ask('create-review', {
+			values,
+			...(problem === undefined ? {} : {problem: problem.message}),
+		});
 		if (reply.kind !== 'answer' || reply.answer === 'change') {
 			position = reply.kind === 'answer' ? 0 : pages.length - 1;
 			continue;
 		}
 
 		const order = orderOfValues(values, process.cwd(), console.language?.());
-		const carriedOut = order.ok ? await carryOut(order.value) : order;
-		if (carriedOut.ok || (order.ok && !carriedOut.ok && carriedOut.error.kind !== 'not-usable')) {
+		const carriedOut = order.ok ? await cancellable(console, order.value, carryOut) : order;
+		if (carriedOut.ok) {
 			return carriedOut;
 		}
 
-		problem = carriedOut.error.message;
+		problem = carriedOut.error;
 	}
 
-	return stopLeft();
+	// Somebody gave it up: what went wrong before is told once more where the screen is gone.
+	return problem?.kind === 'failed' ? failure(problem) : stopLeft();
 };
 
-type Asked =
-	| {readonly kind: 'answer'; readonly answer: CreateValues}
-	| {readonly kind: 'left'}
-	| {readonly kind: 'unanswered'; readonly missing: string};
-
-/** Asks until both passwords are the same. */
-const askPage = async (console: Prepared['console'], question: CreatePageQuestion): Promise<Asked> => {
-	let {values} = question;
-	for (let again = false; ; again = true) {
-		const reply = await console.ask('create-page', {
-			...question,
-			values,
-			...(again ? {problem: 'passwords-differ' as const} : {}),
-		});
-		if (reply.kind !== 'answer') {
-			return reply;
-		}
-
-		values = new Map([...values, ...([...reply.answer] as [CreateField, string | Secret][])]);
-		if (typedTwice(values)) {
-			return {kind: 'answer', answer: values};
-		}
-
-		values = new Map([...values].filter(([name]) => name !== 'password' && name !== 'passwordAgain'));
+/** Whoever cancels the work comes back to what was typed. */
+const cancellable = async (
+	console: Console,
+	order: CreateOrder,
+	carryOut: CarryOut,
+): ReturnType<CarryOut> => {
+	const work = console.beginWork?.();
+	try {
+		return await carryOut(order, work?.signal ?? console.cancelled);
+	} finally {
+		work?.end();
 	}
 };
-
-/** Spaces count in a password. */
-const typedTwice = (values: CreateValues): boolean =>
-	revealed(values.get('password') ?? '') === revealed(values.get('passwordAgain') ?? '');

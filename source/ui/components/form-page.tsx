@@ -3,7 +3,7 @@ import {type ReactNode, useState} from 'react';
 import type {VariableValue} from '../../sequence/secret.ts';
 import type {PrestartField} from '../console.ts';
 import type {ScreenName} from '../key-map.ts';
-import {createPrestartForm, finishForm, focusField, typeIntoForm} from '../prestart-form.ts';
+import {createPrestartForm, finishForm, focusField, typedInForm, typeIntoForm} from '../prestart-form.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import {colours} from '../theme.ts';
 import {useKeys} from '../use-keys.ts';
@@ -19,10 +19,12 @@ type Properties = {
 	readonly help: string;
 	readonly fields: readonly PrestartField[];
 	onAnswer(values: ReadonlyMap<string, VariableValue>): void;
+	/** A person goes back, with what stands in the fields; absent: the question is left. */
+	onBack?(typed: ReadonlyMap<string, VariableValue>): void;
 };
 
 /** A form that fills the screen: fields, what the focused one is for, and what is wrong with it. */
-export const FormPage = ({screen, title, help, fields, onAnswer}: Properties): ReactNode => {
+export const FormPage = ({screen, title, help, fields, onAnswer, onBack}: Properties): ReactNode => {
 	const {messages, theme} = useSurroundings();
 	const {columns, body} = useLayout();
 	const [form, setForm] = useState(() => createPrestartForm(fields));
@@ -48,6 +50,7 @@ export const FormPage = ({screen, title, help, fields, onAnswer}: Properties): R
 				}
 			},
 			'show-typed': () => setShown(!isShown),
+			...(onBack === undefined ? {} : {back: () => onBack(typedInForm(form, fields))}),
 		},
 		key => setForm(previous => typeIntoForm(previous, fields, key, words)),
 	);
