@@ -101,22 +101,32 @@ export const en = (): Messages => ({
 		fields: {
 			sequences: {
 				label: 'Task sequences',
-				help: 'Documents and exports (.xml, .zip), with ; between them.',
+				help: 'Documents and exports, with ; between them; ID=document where it says none.',
 			},
 			packages: {
 				label: 'Packages',
 				help: 'ID=folder, with ; between them. What was exported along is found by itself.',
 			},
 			applications: {label: 'Applications', help: 'Name=folder, with ; between them.'},
+			software: {label: 'Software', help: 'Files software.json or exports of packages, with ; between them.'},
+			leaveOut: {
+				label: 'Leave out',
+				help: 'IDs of packages that the run has from elsewhere, with ; between them.',
+			},
 			bootImage: {
 				label: 'Boot files',
-				help: 'A folder, or linux: our own. Empty: the media do not boot by themselves.',
+				help: 'A folder, a boot.wim, or linux: our own. Empty: they do not boot by themselves.',
 			},
+			program: {label: 'Program', help: 'This program as one file, for the system that boots.'},
 			label: {label: 'Label', help: 'How the media are called when several are found.'},
 			organization: {label: 'Organization', help: 'The title of every screen.'},
 			password: {label: 'Password', help: 'Empty: whoever has the media can read the task sequences.'},
 			passwordAgain: {label: 'The same again', help: 'So that it is what you meant.'},
 			format: {label: 'Format', help: 'That of Configuration Manager is weak: for other programs only.'},
+			signingKey: {
+				label: 'Signing key',
+				help: 'Your own key (Ed25519, .pem). Empty: a key of these media alone.',
+			},
 			validFrom: {label: 'Valid from', help: 'A date such as 2027-01-31, in UTC. Empty: from now on.'},
 			validTo: {label: 'Valid to', help: 'The last day, such as 2027-12-31. Empty: for ever.'},
 			technicianCode: {label: 'Technician code', help: 'What opens a command prompt. Empty: no code.'},
@@ -139,9 +149,11 @@ export const en = (): Messages => ({
 			output: {label: 'Write to', help: 'A folder, a file .iso or .img, or a removable disk.'},
 			split: {label: 'Volumes', help: 'Content that is larger goes over several, which are asked for.'},
 			splitSize: {label: 'Other size', help: 'Such as 700 MB or 16 GB.'},
+			replace: {label: 'Replace', help: 'What is there already is replaced at the end.'},
 			encryptPackages: {label: 'Encrypt packages', help: 'Slower to use; needs a password.'},
 			diskSerial: {label: 'Its serial number', help: 'Type it as it is shown above.'},
 		},
+		fieldName: label => `“${label}”`,
 		choices: {
 			formats: {bootseq: 'bootseq', 'configuration-manager': 'Configuration Manager (weak)'},
 			ends: {

@@ -104,17 +104,23 @@ export const fr = (): Messages => ({
 		fields: {
 			sequences: {
 				label: 'Séquences de tâches',
-				help: 'Documents et exportations (.xml, .zip), séparés par des ;.',
+				help: 'Documents et exportations, séparés par des ; ; ID=document s’il n’en dit pas.',
 			},
 			packages: {
 				label: 'Packages',
 				help: 'ID=dossier, séparés par des ;. Le contenu exporté avec est trouvé tout seul.',
 			},
 			applications: {label: 'Applications', help: 'Nom=dossier, séparés par des ;.'},
+			software: {
+				label: 'Logiciels',
+				help: 'Fichiers software.json ou exportations de packages, séparés par des ;.',
+			},
+			leaveOut: {label: 'Laisser', help: 'ID des packages que l’exécution a d’ailleurs, séparés par des ;.'},
 			bootImage: {
 				label: 'Fichiers de démarrage',
-				help: 'Un dossier, ou linux : le nôtre. Vide : le média ne démarre pas seul.',
+				help: 'Un dossier, un boot.wim, ou linux : le nôtre. Vide : il ne démarre pas seul.',
 			},
+			program: {label: 'Programme', help: 'Ce programme en un seul fichier, pour le système qui démarre.'},
 			label: {label: 'Nom du média', help: 'Celui qui s’affiche quand plusieurs médias sont trouvés.'},
 			organization: {label: 'Organisation', help: 'Le titre de tous les écrans.'},
 			password: {
@@ -125,6 +131,10 @@ export const fr = (): Messages => ({
 			format: {
 				label: 'Format',
 				help: 'Celui de Configuration Manager est faible : seulement pour d’autres programmes.',
+			},
+			signingKey: {
+				label: 'Clé de signature',
+				help: 'Votre clé (Ed25519, .pem). Vide : une clé de ce média seul.',
 			},
 			validFrom: {label: 'Valable du', help: 'Une date comme 2027-01-31, en UTC. Vide : dès maintenant.'},
 			validTo: {label: 'Valable jusqu’au', help: 'Le dernier jour, comme 2027-12-31. Vide : sans limite.'},
@@ -154,12 +164,14 @@ export const fr = (): Messages => ({
 			output: {label: 'Écrire dans', help: 'Un dossier, un fichier .iso ou .img, ou un disque amovible.'},
 			split: {label: 'Volumes', help: 'Un contenu plus grand est réparti sur plusieurs, demandés au besoin.'},
 			splitSize: {label: 'Autre taille', help: 'Comme 700 MB ou 16 GB.'},
+			replace: {label: 'Remplacer', help: 'Ce qui est déjà là est remplacé à la fin.'},
 			encryptPackages: {
 				label: 'Chiffrer les packages',
 				help: 'Plus lent à l’usage ; demande un mot de passe.',
 			},
 			diskSerial: {label: 'Son numéro de série', help: 'Tapez-le comme il est affiché ci-dessus.'},
 		},
+		fieldName: label => `« ${label} »`,
 		choices: {
 			formats: {bootseq: 'bootseq', 'configuration-manager': 'Configuration Manager (faible)'},
 			ends: {

@@ -100,16 +100,28 @@ export const nl = (): Messages => ({
 		pageOf: (page, pages) => `pagina ${page} van ${pages}`,
 		pageHelp: 'Leeg mag; wat er ontbreekt, hoort u op het einde.',
 		fields: {
-			sequences: {label: 'Takenreeksen', help: 'Documenten en exports (.xml, .zip), met ; ertussen.'},
+			sequences: {
+				label: 'Takenreeksen',
+				help: 'Documenten en exports, met ; ertussen; ID=document waar er geen in staat.',
+			},
 			packages: {
 				label: 'Pakketten',
 				help: 'ID=map, met ; ertussen. Wat mee geëxporteerd is, wordt vanzelf gevonden.',
 			},
 			applications: {label: 'Toepassingen', help: 'Naam=map, met ; ertussen.'},
+			software: {
+				label: 'Softwarebestanden',
+				help: 'Bestanden software.json of exports van pakketten, met ; ertussen.',
+			},
+			leaveOut: {
+				label: 'Weglaten',
+				help: 'ID’s van pakketten die de uitvoering elders vandaan heeft, met ; ertussen.',
+			},
 			bootImage: {
 				label: 'Opstartbestanden',
-				help: 'Een map, of linux: die van ons. Leeg: de media starten niet zelf op.',
+				help: 'Een map, een boot.wim, of linux: die van ons. Leeg: ze starten niet zelf op.',
 			},
+			program: {label: 'Programma', help: 'Dit programma als één bestand, voor het systeem dat opstart.'},
 			label: {label: 'Label', help: 'Hoe de media heten als er meer gevonden worden.'},
 			organization: {label: 'Organisatie', help: 'De titel van elk scherm.'},
 			password: {label: 'Wachtwoord', help: 'Leeg: wie de media heeft, kan de takenreeksen lezen.'},
@@ -117,6 +129,10 @@ export const nl = (): Messages => ({
 			format: {
 				label: 'Formaat',
 				help: 'Dat van Configuration Manager is zwak: alleen voor andere programma’s.',
+			},
+			signingKey: {
+				label: 'Sleutel',
+				help: 'Uw eigen sleutel (Ed25519, .pem). Leeg: een sleutel van deze media alleen.',
 			},
 			validFrom: {label: 'Geldig vanaf', help: 'Een datum als 2027-01-31, in UTC. Leeg: vanaf nu.'},
 			validTo: {label: 'Geldig tot en met', help: 'De laatste dag, als 2027-12-31. Leeg: voor altijd.'},
@@ -140,9 +156,11 @@ export const nl = (): Messages => ({
 			},
 			split: {label: 'Delen', help: 'Wat groter is, komt op meer delen, waar om gevraagd wordt.'},
 			splitSize: {label: 'Andere grootte', help: 'Zoals 700 MB of 16 GB.'},
+			replace: {label: 'Vervangen', help: 'Wat er al is, wordt op het einde vervangen.'},
 			encryptPackages: {label: 'Pakketten versleutelen', help: 'Trager in gebruik; vraagt een wachtwoord.'},
 			diskSerial: {label: 'Het serienummer', help: 'Typ het zoals het hierboven staat.'},
 		},
+		fieldName: label => `“${label}”`,
 		choices: {
 			formats: {bootseq: 'bootseq', 'configuration-manager': 'Configuration Manager (zwak)'},
 			ends: {

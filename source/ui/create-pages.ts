@@ -9,12 +9,23 @@ type Words = CreateMessages['create'];
 
 /** The fields of each page, in order. */
 const pageFields: Readonly<Record<CreatePage, readonly CreateField[]>> = {
-	content: ['sequences', 'packages', 'applications', 'bootImage', 'label', 'organization'],
+	content: [
+		'sequences',
+		'packages',
+		'applications',
+		'software',
+		'leaveOut',
+		'bootImage',
+		'program',
+		'label',
+		'organization',
+	],
 	protection: [
 		'password',
 		'passwordAgain',
 		'format',
 		'encryptPackages',
+		'signingKey',
 		'validFrom',
 		'validTo',
 		'technicianCode',
@@ -31,13 +42,13 @@ const pageFields: Readonly<Record<CreatePage, readonly CreateField[]>> = {
 		'keyboard',
 		'language',
 	],
-	output: ['output', 'split', 'splitSize'],
+	output: ['output', 'split', 'splitSize', 'replace'],
 	disk: ['diskSerial'],
 };
 
 const secretFields: ReadonlySet<CreateField> = new Set(['password', 'passwordAgain', 'technicianCode']);
 const requiredFields: ReadonlySet<CreateField> = new Set(['sequences', 'output', 'diskSerial']);
-const yesNoFields: ReadonlySet<CreateField> = new Set(['unattended', 'encryptPackages']);
+const yesNoFields: ReadonlySet<CreateField> = new Set(['unattended', 'encryptPackages', 'replace']);
 const dateFields: ReadonlySet<CreateField> = new Set(['validFrom', 'validTo']);
 
 /** A date, or a moment with its zone. */

@@ -1,6 +1,6 @@
-import {tell} from '../text/tell.ts';
 import {createFacts, createPageFields, createPageHelp} from './create-pages.ts';
 import {createdLines} from './created-lines.ts';
+import {creationProblemLines} from './creation-problem-lines.ts';
 import {type Asker, choose, left, oneOf} from './line-asking.ts';
 import {askFields} from './line-fields.ts';
 import {volumeLines} from './volume-words.ts';
@@ -31,7 +31,7 @@ export const askCreateReview: Asker<'create-review'> = async ({values, problem},
 	const {create} = messages;
 	const words = create.review;
 	const facts = createFacts(values, create).map(([name, value]) => `${name}: ${value}`);
-	const lines = [words.title, ...(problem === undefined ? [] : [tell(problem, language)]), ...facts];
+	const lines = [words.title, ...creationProblemLines(problem ?? '', create, language), ...facts];
 	const choices = [`${words.create}: ${words.createNote}`, `${words.change}: ${words.changeNote}`];
 	return oneOf(['create', 'change'] as const, await choose(asking, lines, choices));
 };

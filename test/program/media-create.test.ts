@@ -351,19 +351,19 @@ describe('the guided screen of media create', {timeout: 60_000}, () => {
 			}
 		};
 
-		fill(file, `CON00020=${bench.path('packages/one')}`, '', '', 'Workshop', 'Contoso');
+		fill(file, `CON00020=${bench.path('packages/one')}`, '', '', '', '', '', 'Workshop', 'Contoso');
 		technician.types(keys.enter);
 		await technician.sees('Who may use them, and when');
-		fill(password, 'something else', '', '', '', '', '');
+		fill(password, 'something else', '', '', '', '', '', '');
 		technician.types(keys.enter);
 		await technician.sees('The two passwords are not the same.');
-		fill(password, password, '', '', '', '', '');
+		fill(password, password, '', '', '', '', '', '');
 		technician.types(keys.enter);
 		await technician.sees('What happens at the computer');
 		fill(...Array.from({length: 10}, () => ''));
 		technician.types(keys.enter);
 		await technician.sees('Where they are written');
-		fill(media, '', '');
+		fill(media, '', '', '');
 		technician.types(keys.enter);
 		await technician.sees('Create these media?');
 		await technician.sees('Label: Workshop');
@@ -372,12 +372,12 @@ describe('the guided screen of media create', {timeout: 60_000}, () => {
 		technician.types(keys.down);
 		technician.types(keys.enter);
 		await technician.sees('What goes onto the media');
-		fill('', `;CON00021=${bench.path('packages/two')}`, '', '', '', '');
+		fill('', `;CON00021=${bench.path('packages/two')}`, '', '', '', '', '', '', '');
 		technician.types(keys.enter);
 		const others = [
-			['Who may use them', 7],
+			['Who may use them', 8],
 			['What happens at the computer', 10],
-			['Where they are written', 3],
+			['Where they are written', 4],
 		] as const;
 		for (const [title, fields] of others) {
 			await technician.sees(title);

@@ -18,6 +18,8 @@ describe('creating media, line by line', () => {
 		input.write('2\n');
 		await hears('Other size');
 		input.write('\n');
+		await hears('Replace');
+		input.write('2\n');
 		expect(await asked).toEqual({
 			kind: 'answer',
 			answer: {
@@ -25,6 +27,7 @@ describe('creating media, line by line', () => {
 					['output', '/srv/out.iso'],
 					['split', '4.7 GB'],
 					['splitSize', ''],
+					['replace', 'false'],
 				]),
 				goes: 'on',
 			},
@@ -45,7 +48,7 @@ describe('creating media, line by line', () => {
 		await hears('Encrypt packages');
 		await hears('2 No');
 		input.write('2\n');
-		for (const label of ['Valid from', 'Valid to', 'Technician code']) {
+		for (const label of ['Signing key', 'Valid from', 'Valid to', 'Technician code']) {
 			await hears(label);
 			input.write('\n');
 		}

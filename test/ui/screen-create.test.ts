@@ -100,7 +100,7 @@ describe('a page of fields', () => {
 		await terminal.seesText('/srv/media/workstations.iso');
 		terminal.keyboard.write('\t\u001B[C');
 		await terminal.seesText('8.5 GB');
-		terminal.keyboard.write('\t\t');
+		terminal.keyboard.write('\t\t\t');
 		await terminal.seesText('▸ Continue');
 		terminal.keyboard.write('\r');
 		const reply = await asked;
@@ -109,6 +109,7 @@ describe('a page of fields', () => {
 			output: '/srv/media/workstations.iso',
 			split: '8.5 GB',
 			splitSize: '',
+			replace: 'false',
 		});
 	});
 });

@@ -50,7 +50,7 @@ export const guideCreation = async (
 
 		const reply = await console.ask('create-review', {
 			values,
-			...(problem === undefined ? {} : {problem: problem.message}),
+			...(problem === undefined ? {} : {problem: wholeProblem(problem)}),
 		});
 		if (reply.kind !== 'answer' || reply.answer === 'change') {
 			position = reply.kind === 'answer' ? 0 : pages.length - 1;
@@ -69,6 +69,10 @@ export const guideCreation = async (
 	// Somebody gave it up: what went wrong before is told once more where the screen is gone.
 	return problem?.kind === 'failed' ? failure(problem) : stopLeft();
 };
+
+/** What is wrong, and what to do about it, each on lines of its own. */
+const wholeProblem = ({message, help}: CreationProblem): string =>
+	[message.trimEnd(), help].filter(Boolean).join('\n');
 
 /** Whoever cancels the work comes back to what was typed. */
 const cancellable = async (

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import {isJsonObject} from '../../content/json-object.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {readNamePairs} from './name-pairs.ts';
@@ -70,7 +71,7 @@ export const orderOf = (values: Values, documents: readonly string[]): Result<Or
 	}
 
 	const lists = {
-		sequences: documents.map(documentOf),
+		sequences: documents.map(word => documentOf(word, process.cwd())),
 		software: listOf(given('software')).map(file => path.resolve(file)),
 		leaveOut: listOf(given('leaveOut')),
 	};
@@ -106,12 +107,16 @@ export const orderOf = (values: Values, documents: readonly string[]): Result<Or
 
 const emptyValue = (what: string): string => `${what} is given without a value. Give one, or leave it out.`;
 
-/** `ID=file` for a document that does not say its ID itself. A file of that very name goes first. */
-export const documentOf = (word: string): unknown => {
+/**
+`ID=file` for a document that does not say its ID itself. A file of that very name goes first.
+
+@param folder What a relative path is relative to.
+*/
+export const documentOf = (word: string, folder: string): unknown => {
 	const [, packageId, file] = /^([a-z\d][\w-]{0,63})=(.+)$/i.exec(word) ?? [];
-	return packageId === undefined || file === undefined || existsSync(word)
-		? path.resolve(word)
-		: {file: path.resolve(file), packageId};
+	return packageId === undefined || file === undefined || existsSync(path.resolve(folder, word))
+		? path.resolve(folder, word)
+		: {file: path.resolve(folder, file), packageId};
 };
 
 const listOf = (value: unknown): readonly string[] =>

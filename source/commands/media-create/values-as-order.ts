@@ -7,6 +7,7 @@ import type {CreateField} from '../../text/messages/create.ts';
 import type {CreateValues} from '../../ui/console.ts';
 import type {CreateOrder} from './create-order.ts';
 import {readNamePairs} from './name-pairs.ts';
+import {documentOf} from './options-as-order.ts';
 import {readOrder} from './read-order.ts';
 
 /** Fields of the pages whose name and meaning are those of a field of the order. */
@@ -14,7 +15,9 @@ const plainFields = [
 	'label',
 	'organization',
 	'bootImage',
+	'program',
 	'format',
+	'signingKey',
 	'validFrom',
 	'validTo',
 	'prestartCommand',
@@ -45,9 +48,10 @@ export const orderOfValues = (
 	language: Language = 'en',
 ): Result<CreateOrder, CreationProblem> => {
 	const text = (name: CreateField) => textOf(values, name);
+	const {fields, fieldName} = messagesOf(language).create;
 	const problems: string[] = [];
 	const pairs = pairFields.map(([name, form, mayBeEmpty]) => {
-		const place = `“${messagesOf(language).create.fields[name].label}”`;
+		const place = fieldName(fields[name].label);
 		const read = readNamePairs(listOf(text(name)), {place, form, mayBeEmpty});
 		problems.push(...(read.ok ? [] : [read.error]));
 		return [name, Object.fromEntries(read.ok ? read.value : [])] as const;
@@ -56,8 +60,11 @@ export const orderOfValues = (
 		{
 			...Object.fromEntries(plainFields.map(name => [name, text(name)]).filter(([, value]) => value !== '')),
 			...Object.fromEntries(pairs),
-			sequences: listOf(text('sequences')),
+			sequences: listOf(text('sequences')).map(word => documentOf(word, folder)),
+			software: listOf(text('software')),
+			leaveOut: listOf(text('leaveOut')),
 			unattended: text('unattended') === 'true',
+			replace: text('replace') === 'true',
 			encryptPackages: text('encryptPackages') === 'true',
 			split: text('split') === 'other' ? text('splitSize') : text('split'),
 			...endOf('endAction', text('endAction')),

@@ -14,6 +14,8 @@ export type CreateMessages = {
 		readonly pageOf: (page: number, pages: number) => string;
 		readonly pageHelp: string;
 		readonly fields: Readonly<Record<CreateField, {readonly label: string; readonly help: string}>>;
+		/** A field, as it is named in a sentence. */
+		readonly fieldName: (label: string) => string;
 		readonly choices: {
 			readonly formats: Readonly<Record<'bootseq' | 'configuration-manager', string>>;
 			readonly ends: Readonly<Record<'usual' | 'wait' | 'restart' | 'shutdown' | 'leave', string>>;
@@ -62,7 +64,10 @@ export type CreateField =
 	| 'sequences'
 	| 'packages'
 	| 'applications'
+	| 'software'
+	| 'leaveOut'
 	| 'bootImage'
+	| 'program'
 	| 'label'
 	| 'organization'
 	| 'password'
@@ -84,5 +89,7 @@ export type CreateField =
 	| 'output'
 	| 'split'
 	| 'splitSize'
+	| 'replace'
+	| 'signingKey'
 	| 'encryptPackages'
 	| 'diskSerial';

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
-import {tell} from '../../text/tell.ts';
 import {createFacts} from '../create-pages.ts';
+import {creationProblemLines} from '../creation-problem-lines.ts';
 import type {Pending} from '../pending.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {ChoiceScreen} from './choice-screen.tsx';
@@ -18,12 +18,7 @@ export const CreateReviewScreen = ({pending}: {readonly pending: Pending<'create
 		<ChoiceScreen
 			screen="create-review"
 			title={words.title}
-			lines={[
-				...tell(problem ?? '', language)
-					.split('\n')
-					.filter(Boolean),
-				...facts,
-			]}
+			lines={[...creationProblemLines(problem ?? '', create, language), ...facts]}
 			choices={[
 				{key: 'create', label: words.create, note: words.createNote},
 				{key: 'change', label: words.change, note: words.changeNote},

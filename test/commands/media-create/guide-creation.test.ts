@@ -59,6 +59,7 @@ describe('what was typed for media', () => {
 		await goesOn();
 		types(keys.enter);
 		await sees('The drive became full.');
+		await sees('Make room there, or choose another place.');
 		await sees('/srv/Prepare.zip');
 		types(keys.enter);
 		expect(await ended).toEqual(success(undefined));

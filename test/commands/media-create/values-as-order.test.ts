@@ -41,6 +41,26 @@ describe('what is typed on the pages of media create', () => {
 		]);
 	});
 
+	it('has what the options have: a program, software, packages left out, a document with its ID', () => {
+		const order = typed({
+			sequences: 'CON00010=b.xml; /a.xml',
+			bootImage: 'linux',
+			program: 'bootseq.bin',
+			software: 'software.json; more.zip',
+			leaveOut: 'CON00021;CON00022',
+			replace: 'true',
+		});
+		expect(order.ok && order.value).toMatchObject({
+			boot: {kind: 'linux', program: '/orders/bootseq.bin'},
+			replace: true,
+			request: {
+				sequences: [{file: '/orders/b.xml', packageId: 'CON00010'}, {file: '/a.xml'}],
+				software: ['/orders/software.json', '/orders/more.zip'],
+				leftOut: ['CON00021', 'CON00022'],
+			},
+		});
+	});
+
 	it('has no password and no technician code where they were left empty', () => {
 		const order = typed({password: new Secret(''), technicianCode: new Secret('')});
 		expect(order.ok && order.value.password).toBeUndefined();
