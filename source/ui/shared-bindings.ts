@@ -23,6 +23,16 @@ export const scroll = [bind('up', ['up'], 'scroll', shown), bind('down', ['down'
 /** Where other keys are worth more room. */
 export const quietScroll = [bind('up', ['up'], 'scroll'), bind('down', ['down'], 'scroll', joined)];
 export const pages = [bind('page-up', ['page-up'], 'page'), bind('page-down', ['page-down'], 'page', joined)];
+/** Where the arrows choose, text above the choices is scrolled by the page. */
+export const scrollText = [
+	bind('page-up', ['page-up'], 'scroll', shown),
+	bind('page-down', ['page-down'], 'scroll', joined),
+];
+/** Where it is seldom long. */
+export const quietScrollText = [
+	bind('page-up', ['page-up'], 'scroll'),
+	bind('page-down', ['page-down'], 'scroll', joined),
+];
 export const far = [...pages, bind('first', ['home'], 'toEnds'), bind('last', ['end'], 'toEnds', joined)];
 /** F11 makes the window of a console fill the screen, F4 is the list of past runs. */
 export const settings = bind('settings', ['f7'], 'settings', shown);

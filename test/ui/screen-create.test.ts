@@ -93,6 +93,65 @@ describe.each(languages)('creating media, in %s', language => {
 	});
 });
 
+describe('more than the screen has rows for', () => {
+	/** What stands above the choices, row after row, as PgDn shows it; each row once. */
+	const readAll = async (terminal: Terminal): Promise<string> => {
+		const read: string[] = [];
+		for (let page = 0; page < 20; page++) {
+			read.push(terminal.text());
+			const position = / (\d+)–(\d+) of (\d+)/.exec(terminal.text());
+			if (position?.[2] === position?.[3]) {
+				break;
+			}
+
+			terminal.keyboard.write('\u001B[6~');
+			await terminal.sees(() => !terminal.text().includes(position?.[0] ?? ''), 'the next page');
+		}
+
+		return read.join('\n');
+	};
+
+	it('the review says how much there is, PgDn shows the rest, and the arrows go on choosing', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 80, rows: 24});
+		const missing = Array.from({length: 27}, (_, index) => `There is no folder for CON000${index + 10}.`);
+		const asked = console.ask('create-review', {values, problem: missing.join('\n')});
+		await terminal.seesText('CON00010');
+		expect(terminal.text()).toMatch(/lines 1–\d+ of 35/);
+		expect(terminal.screen().at(-2)).toContain('PgUp PgDn scroll');
+		const all = await readAll(terminal);
+		for (const line of [...missing, 'Write to: /srv/media/workstations.iso', 'At the end: shut down']) {
+			expect(all).toContain(line);
+		}
+
+		expect(terminal.text()).toContain('▸ Create ');
+		terminal.keyboard.write('\u001B[B');
+		await terminal.seesText('▸ Change something');
+		terminal.keyboard.write('\u001B[5~');
+		terminal.keyboard.write('\r');
+		expect(await asked).toEqual({kind: 'answer', answer: 'change'});
+	});
+
+	it('thirty volumes are all named at the end, and so is the key', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 80, rows: 24});
+		const places = Array.from({length: 30}, (_, index) => `/srv/media/volume-${index + 1}`);
+		const fingerprint = '0123456789abcdef'.repeat(4);
+		void console.ask('create-finished', {
+			label: 'Workshop',
+			places,
+			files: 1201,
+			bytes: 5_000_000_000,
+			seconds: 75,
+			fingerprint,
+			notes: [],
+		});
+		await terminal.seesText('volume-1');
+		const all = await readAll(terminal);
+		for (const place of [...places, fingerprint]) {
+			expect(all.replaceAll(/\s+/g, '')).toContain(place);
+		}
+	});
+});
+
 describe('a page of fields', () => {
 	it('gives what was typed, and begins with what was said before', async () => {
 		const {console, terminal} = await openScreenConsole({columns: 100, rows: 30});

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import {createFacts} from '../create-pages.ts';
 import {creationProblemLines} from '../creation-problem-lines.ts';
+import type {KnownLine} from '../known-rows.ts';
 import type {Pending} from '../pending.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {ChoiceScreen} from './choice-screen.tsx';
@@ -13,12 +14,16 @@ export const CreateReviewScreen = ({pending}: {readonly pending: Pending<'create
 	const {create} = messages;
 	const words = create.review;
 	const {values, problem} = pending.question;
+	const problems: readonly KnownLine[] =
+		problem === undefined
+			? []
+			: [{text: creationProblemLines(problem, create, language).join('\n'), tone: 'error'}];
 	const facts = createFacts(values, create).map(([name, value]) => `${name}: ${value}`);
 	return (
 		<ChoiceScreen
 			screen="create-review"
 			title={words.title}
-			lines={[...creationProblemLines(problem ?? '', create, language), ...facts]}
+			lines={[...problems, ...facts]}
 			choices={[
 				{key: 'create', label: words.create, note: words.createNote},
 				{key: 'change', label: words.change, note: words.changeNote},
