@@ -7,8 +7,9 @@ import {carryOutOrder} from './media-create/carry-out-order.ts';
 import {createHelp} from './media-create/create-help.ts';
 import {type CreateOptions, readCreateOptions} from './media-create/create-options.ts';
 import type {CreateOrder} from './media-create/create-order.ts';
-import {guideCreation} from './media-create/guide-creation.ts';
+import {type CarryOut, guideCreation} from './media-create/guide-creation.ts';
 import {readOrder} from './media-create/read-order.ts';
+import {watchDisk} from './media-create/watch-disk.ts';
 import {writeError, writeLine} from './output.ts';
 import {withPrepared} from './prepare.ts';
 import type {Prepared} from './prepared.ts';
@@ -37,16 +38,16 @@ export const mediaCreate = async (argv: readonly string[]): Promise<number> => {
 		? undefined
 		: readOrder(options.value.order, options.value.folder, process.env);
 	return withPrepared(argumentsOf(options.value), async prepared => {
+		const carryOut: CarryOut = async (wanted, cancelled) => {
+			const {console, told} = watchDisk({...prepared.console, cancelled});
+			return told(await carryOutOrder({...prepared, console}, wanted), wanted.output);
+		};
 		if (order === undefined) {
-			return finished(
-				await guideCreation(prepared, async (wanted, cancelled) =>
-					carryOutOrder({...prepared, console: {...prepared.console, cancelled}}, wanted),
-				),
-			);
+			return finished(await guideCreation(prepared, carryOut));
 		}
 
 		const wanted = orderWithPassword(order, prepared);
-		return wanted.ok ? finished(await carryOutOrder(prepared, wanted.value)) : wanted;
+		return wanted.ok ? finished(await carryOut(wanted.value, prepared.console.cancelled)) : wanted;
 	});
 };
 

@@ -89,6 +89,7 @@ export const en = (): Messages => ({
 		written: (bytes, total) => `${bytes} of ${total}`,
 		left: duration => `about ${duration} left`,
 		stop: 'F10 stops it; nothing is left behind.',
+		stopDisk: 'F10 stops it; the disk is empty then.',
 		pages: {
 			content: 'What goes onto the media',
 			protection: 'Who may use them, and when',
@@ -861,6 +862,10 @@ export const en = (): Messages => ({
 		title: 'Cancel?',
 		duringRun: step => `“${step}” is ended now, and the run ends as cancelled. It cannot be resumed.`,
 		beforeRun: 'Nothing has been started yet. The program ends.',
+		unwritten: 'Nothing has been written yet.',
+		typed: 'What was typed is lost, and the program ends.',
+		creation: 'What has been written so far is removed.',
+		writingDisk: 'The disk is empty then: what was on it is lost already.',
 	},
 	shellOpen: 'exit goes back to bootseq.',
 	crash: reason => `The screen failed (${reason}). The run goes on; what happens is shown line by line.`,

@@ -92,6 +92,7 @@ export const fr = (): Messages => ({
 		written: (bytes, total) => `${bytes} sur ${total}`,
 		left: duration => `encore ${duration} environ`,
 		stop: 'F10 arrête tout ; il n’en reste rien.',
+		stopDisk: 'F10 arrête tout ; le disque est alors vide.',
 		pages: {
 			content: 'Ce que contient le média',
 			protection: 'Qui peut s’en servir, et quand',
@@ -890,6 +891,10 @@ export const fr = (): Messages => ({
 		duringRun: step =>
 			`« ${step} » est arrêtée maintenant, et l’exécution finit annulée. Elle ne pourra pas être reprise.`,
 		beforeRun: 'Rien n’a encore commencé. Le programme se termine.',
+		unwritten: 'Rien n’est encore écrit.',
+		typed: 'Ce qui est tapé est perdu, et le programme se termine.',
+		creation: 'Ce qui est déjà écrit est supprimé.',
+		writingDisk: 'Le disque est alors vide : son contenu est déjà perdu.',
 	},
 	shellOpen: 'exit ramène à bootseq.',
 	crash: reason => `L’écran est tombé en panne (${reason}). L’exécution continue, montrée ligne par ligne.`,

@@ -281,6 +281,13 @@ export type Messages = CauseMessages &
 			readonly title: string;
 			readonly duringRun: (step: string) => string;
 			readonly beforeRun: string;
+			/** Media are to be created. */
+			readonly unwritten: string;
+			/** Behind that, where a person has filled in pages. */
+			readonly typed: string;
+			/** Media are being created. */
+			readonly creation: string;
+			readonly writingDisk: string;
 		};
 		/** Above the prompt of a shell that a person opened. */
 		readonly shellOpen: string;

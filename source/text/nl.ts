@@ -90,6 +90,7 @@ export const nl = (): Messages => ({
 		written: (bytes, total) => `${bytes} van ${total}`,
 		left: duration => `nog ongeveer ${duration}`,
 		stop: 'F10 stopt; er blijft niets van achter.',
+		stopDisk: 'F10 stopt; de schijf is dan leeg.',
 		pages: {
 			content: 'Wat er op de media komt',
 			protection: 'Wie ze mag gebruiken, en wanneer',
@@ -878,6 +879,10 @@ export const nl = (): Messages => ({
 		duringRun: step =>
 			`“${step}” wordt nu beëindigd, en de uitvoering eindigt als geannuleerd. Hervatten kan dan niet.`,
 		beforeRun: 'Er is nog niets gestart. Het programma eindigt.',
+		unwritten: 'Er is nog niets geschreven.',
+		typed: 'Wat getypt is, gaat verloren, en het programma eindigt.',
+		creation: 'Wat al geschreven is, wordt verwijderd.',
+		writingDisk: 'De schijf is dan leeg: wat erop stond, is al verloren.',
 	},
 	shellOpen: 'exit gaat terug naar bootseq.',
 	crash: reason =>

@@ -3,6 +3,7 @@ import {languages} from '../../source/text/language.ts';
 import type {CreatePage} from '../../source/text/messages/create.ts';
 import {creationValues as values} from '../helpers/creation-values.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
+import {keys} from '../helpers/technician.ts';
 import type {Terminal} from '../helpers/terminal.ts';
 
 const sizes = [
@@ -149,6 +150,28 @@ describe('more than the screen has rows for', () => {
 		for (const place of [...places, fingerprint]) {
 			expect(all.replaceAll(/\s+/g, '')).toContain(place);
 		}
+	});
+});
+
+describe('F10', () => {
+	it.each([
+		['copying', 'What has been written so far is removed.'],
+		['writing-disk', 'The disk is empty then: what was on it is lost already.'],
+	] as const)('while media are created, %s, says what is left', async (phase, words) => {
+		const {console, terminal} = await openScreenConsole({columns: 80, rows: 24});
+		console.progress?.({phase, volume: 1, volumes: 1, share: 0.5});
+		await terminal.seesText('50%');
+		terminal.keyboard.write(keys.f10);
+		await terminal.seesText(words);
+		expect(terminal.text()).not.toContain('Nothing has been');
+	});
+
+	it('on a page says that what was typed is lost', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 80, rows: 24});
+		void console.ask('create-review', {values});
+		await terminal.seesText('Create these media?');
+		terminal.keyboard.write(keys.f10);
+		await terminal.seesText('Nothing has been written yet. What was typed is lost');
 	});
 });
 

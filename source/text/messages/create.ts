@@ -10,6 +10,8 @@ export type CreateMessages = {
 		readonly written: (bytes: string, total: string) => string;
 		readonly left: (duration: string) => string;
 		readonly stop: string;
+		/** While a disk is written. */
+		readonly stopDisk: string;
 		readonly pages: Readonly<Record<CreatePage, string>>;
 		readonly pageOf: (page: number, pages: number) => string;
 		readonly pageHelp: string;

@@ -31,7 +31,7 @@ export const CreateProgressScreen = ({progress}: {readonly progress: CreationPro
 				</Box>
 				<Text wrap="truncate">{creationAmount(progress, words, formats)}</Text>
 				<Text dimColor wrap="truncate">
-					{words.stop}
+					{progress.phase === 'writing-disk' ? words.stopDisk : words.stop}
 				</Text>
 			</Box>
 		</Frame>

@@ -211,4 +211,6 @@ export const mediaCreationFr = (): Sentences => ({
 	'{place} takes {form}, not "{text}".': '{place} veut {form}, pas « {text} ».',
 	'{place} takes {form}, and {name} is given twice. Give it once.':
 		'{place} veut {form}, et {name} est donné deux fois. Donnez-le une fois.',
+	'{help} The disk {output} is empty now: what was on it is lost.':
+		'{help} Le disque {output} est maintenant vide : son contenu est perdu.',
 });

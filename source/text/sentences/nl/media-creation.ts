@@ -209,4 +209,6 @@ export const mediaCreationNl = (): Sentences => ({
 	'{place} takes {form}, not "{text}".': '{place} neemt {form}, niet “{text}”.',
 	'{place} takes {form}, and {name} is given twice. Give it once.':
 		'{place} neemt {form}, en {name} is twee keer opgegeven. Geef het één keer op.',
+	'{help} The disk {output} is empty now: what was on it is lost.':
+		'{help} De schijf {output} is nu leeg: wat erop stond, is verloren.',
 });
