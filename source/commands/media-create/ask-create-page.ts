@@ -1,6 +1,7 @@
 import {revealed, type VariableValue} from '../../sequence/secret.ts';
 import type {CreateField} from '../../text/messages/create.ts';
 import type {Console, CreatePageQuestion, CreateValues, Reply} from '../../ui/console.ts';
+import {settleSplit} from './settle-split.ts';
 
 type Asked = {
 	/** Of all pages so far. */
@@ -25,7 +26,8 @@ export const askCreatePage = async (
 		}
 
 		const {goes} = reply.answer;
-		values = new Map([...values, ...([...reply.answer.values] as [CreateField, VariableValue][])]);
+		const typed = [...reply.answer.values] as [CreateField, VariableValue][];
+		values = settleSplit(question.values, new Map([...values, ...typed]));
 		if (goes === 'back' || isTypedTwice(values)) {
 			return {kind: 'answer', answer: {values, goes}};
 		}

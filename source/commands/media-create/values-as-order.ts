@@ -56,6 +56,10 @@ export const orderOfValues = (
 		problems.push(...(read.ok ? [] : [read.error]));
 		return [name, Object.fromEntries(read.ok ? read.value : [])] as const;
 	});
+	if (text('split') === 'other' && text('splitSize') === '') {
+		problems.push(`${fieldName(fields.splitSize.label)} is wanted, and empty: give a size such as 700 MB.`);
+	}
+
 	const order = readOrder(
 		{
 			...Object.fromEntries(plainFields.map(name => [name, text(name)]).filter(([, value]) => value !== '')),

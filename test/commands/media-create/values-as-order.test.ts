@@ -23,6 +23,7 @@ describe('what is typed on the pages of media create', () => {
 		['no folder behind a package', {packages: 'CON00021= '}, '“Packages” takes ID=folder, not "CON00021=".'],
 		['no folder of an application', {applications: 'Reader='}, '“Applications” takes name=folder'],
 		['a package twice', {packages: 'CON00021=a; con00021=b'}, 'con00021 is given twice. Give it once.'],
+		['another size, and none', {split: 'other'}, '“Other size” is wanted, and empty'],
 		['a variable without "="', {variables: 'noequals'}, '“Variables” takes NAME=VALUE, not "noequals".'],
 	])('is refused with %s, as the options refuse it', (_, values, sentence) => {
 		expect(problems(values)).toContain(sentence);

@@ -213,4 +213,6 @@ export const mediaCreationFr = (): Sentences => ({
 		'{place} veut {form}, et {name} est donné deux fois. Donnez-le une fois.',
 	'{help} The disk {output} is empty now: what was on it is lost.':
 		'{help} Le disque {output} est maintenant vide : son contenu est perdu.',
+	'{splitSize} is wanted, and empty: give a size such as 700 MB.':
+		'{splitSize} est demandé, et vide : donnez une taille comme 700 MB.',
 });

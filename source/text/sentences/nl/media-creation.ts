@@ -211,4 +211,6 @@ export const mediaCreationNl = (): Sentences => ({
 		'{place} neemt {form}, en {name} is twee keer opgegeven. Geef het één keer op.',
 	'{help} The disk {output} is empty now: what was on it is lost.':
 		'{help} De schijf {output} is nu leeg: wat erop stond, is verloren.',
+	'{splitSize} is wanted, and empty: give a size such as 700 MB.':
+		'{splitSize} wordt gevraagd, en is leeg: geef een grootte als 700 MB.',
 });
