@@ -119,7 +119,12 @@ export type Questions = {
 	'create-page': {question: CreatePageQuestion; answer: CreatePageAnswer};
 	/** What will be created, and what stood in the way of it when that was tried. */
 	'create-review': {
-		question: {readonly values: CreateValues; readonly problem?: string};
+		question: {
+			readonly values: CreateValues;
+			readonly problem?: string;
+			/** What somebody should know before, as sentences. */
+			readonly cautions?: readonly string[];
+		};
 		answer: 'create' | 'change';
 	};
 	'create-finished': {question: CreatedFacts; answer: 'leave'};

@@ -26,12 +26,19 @@ export const askCreatePage: Asker<'create-page'> = async (question, asking) => {
 };
 
 /** Shows what would be created. */
-export const askCreateReview: Asker<'create-review'> = async ({values, problem}, asking) => {
+export const askCreateReview: Asker<'create-review'> = async ({values, problem, cautions = []}, asking) => {
 	const {messages, language} = asking;
 	const {create} = messages;
 	const words = create.review;
 	const facts = createFacts(values, create).map(([name, value]) => `${name}: ${value}`);
-	const lines = [words.title, ...creationProblemLines(problem ?? '', create, language), ...facts];
+	const lines = [
+		words.title,
+		...creationProblemLines(problem ?? '', create, language),
+		...cautions.flatMap(caution =>
+			creationProblemLines(`${messages.severities.warning} ${caution}`, create, language),
+		),
+		...facts,
+	];
 	const choices = [`${words.create}: ${words.createNote}`, `${words.change}: ${words.changeNote}`];
 	return oneOf(['create', 'change'] as const, await choose(asking, lines, choices));
 };

@@ -315,8 +315,12 @@ export const createScreenConsole = async (options: ScreenConsoleOptions): Promis
 			blanking.release();
 			await closeScreen();
 			if (fallback === undefined) {
-				for (const {severity, text, language} of notices) {
-					write(`${severity} ${tell(text, language)}`);
+				// Once, however often it was tried again.
+				const told = new Set(
+					notices.map(({severity, text, language}) => `${severity} ${tell(text, language)}`),
+				);
+				for (const line of told) {
+					write(line);
 				}
 			} else {
 				await fallback.close();

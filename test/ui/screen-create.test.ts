@@ -1,10 +1,13 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {languages} from '../../source/text/language.ts';
 import type {CreatePage} from '../../source/text/messages/create.ts';
 import {creationValues as values} from '../helpers/creation-values.ts';
 import {openScreenConsole} from '../helpers/screen-console.ts';
 import {keys} from '../helpers/technician.ts';
 import type {Terminal} from '../helpers/terminal.ts';
+
+// Read when Ink is imported: a test runner is no terminal, and would be written to without colours.
+vi.hoisted(() => vi.stubEnv('FORCE_COLOR', '1'));
 
 const sizes = [
 	[80, 24],
@@ -150,6 +153,25 @@ describe('more than the screen has rows for', () => {
 		for (const place of [...places, fingerprint]) {
 			expect(all.replaceAll(/\s+/g, '')).toContain(place);
 		}
+	});
+});
+
+describe('what should be thought of before', () => {
+	const caution =
+		'The media have no password: whoever has them can read the task sequences and the variables.';
+
+	it('is told whole on the review, with the mark and the colour of a warning; a problem with those of an error', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 80, rows: 24});
+		void console.ask('create-review', {values, cautions: [caution], problem: 'The drive became full.'});
+		await terminal.seesText('! The media have no password');
+		expect(terminal.text().replaceAll(/\s+/g, ' ')).toContain(caution);
+		await terminal.seesText('✗ The drive became full.');
+		const colourOf = (text: string) => {
+			const row = terminal.screen().findIndex(each => each.includes(text));
+			return terminal.cells()[row]?.[5]?.foreground;
+		};
+		const colours = ['The drive', 'The media have', 'Packages:'].map(colourOf);
+		expect(new Set(colours).size).toBe(3);
 	});
 });
 

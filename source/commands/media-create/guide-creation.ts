@@ -5,6 +5,7 @@ import type {CreatePage} from '../../text/messages/create.ts';
 import type {Console, CreateValues} from '../../ui/console.ts';
 import {type Stop, stop, stopLeft} from '../stop.ts';
 import {askCreatePage} from './ask-create-page.ts';
+import {cautionsOn} from './cautions.ts';
 import type {CreateOrder} from './create-order.ts';
 import {orderOfValues} from './values-as-order.ts';
 
@@ -48,8 +49,10 @@ export const guideCreation = async (
 			continue;
 		}
 
+		const order = orderOfValues(values, process.cwd(), console.language?.());
 		const reply = await console.ask('create-review', {
 			values,
+			cautions: order.ok ? cautionsOn(order.value.request, order.value.password) : [],
 			...(problem === undefined ? {} : {problem: wholeProblem(problem)}),
 		});
 		if (reply.kind !== 'answer' || reply.answer === 'change') {
@@ -57,7 +60,6 @@ export const guideCreation = async (
 			continue;
 		}
 
-		const order = orderOfValues(values, process.cwd(), console.language?.());
 		const carriedOut = order.ok ? await cancellable(console, order.value, carryOut) : order;
 		if (carriedOut.ok) {
 			return carriedOut;

@@ -4,9 +4,9 @@ import type {MediaRequest} from '../../media/create/media-request.ts';
 import {checkNewPassword} from '../../media/protection/media-password.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import {revealed, type Secret} from '../../sequence/secret.ts';
+import {cautionsOn} from './cautions.ts';
 import {type CollectedSequence, collectSequences} from './collect-sequences.ts';
 import {contentInOrder, givenFolders} from './given-folders.ts';
-import {parseMarkedDate} from './marked-date.ts';
 import {mediaSoftware} from './media-software.ts';
 import {neededContent} from './needed-content.ts';
 import {policyOf} from './policy-of.ts';
@@ -79,7 +79,7 @@ export const planMedia = async (
 			...(password === undefined ? {} : {password}),
 		},
 		sequences,
-		warnings: [...needed.unsupported, ...cautions(request, password)],
+		warnings: [...needed.unsupported, ...cautionsOn(request, password)],
 	});
 };
 
@@ -125,26 +125,3 @@ const unansweredOn = (
 			.map(({label}) => `The prestart form asks for “${label}”. Give it a default.`),
 	];
 };
-
-const cautions = (
-	{unattended, format, validTo}: MediaRequest,
-	password: Secret | undefined,
-): readonly string[] => [
-	...(validTo !== undefined && (parseMarkedDate(validTo) ?? Number.POSITIVE_INFINITY) < Date.now() - day
-		? [`The media have expired already: they may be used until ${validTo}.`]
-		: []),
-	...(password === undefined
-		? ['The media have no password: whoever has them can read the task sequences and the variables.']
-		: []),
-	...(password !== undefined && unattended
-		? ['The media are unattended and have a password, which somebody must type at every start.']
-		: []),
-	...(format === 'configuration-manager'
-		? [
-				'The format of Configuration Manager is weak: a password can be guessed offline, and nothing shows alterations.',
-			]
-		: []),
-];
-
-/** Milliseconds. The last day counts whole. */
-const day = 24 * 60 * 60 * 1000;

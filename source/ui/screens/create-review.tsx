@@ -13,17 +13,23 @@ export const CreateReviewScreen = ({pending}: {readonly pending: Pending<'create
 	const {messages, language} = useSurroundings();
 	const {create} = messages;
 	const words = create.review;
-	const {values, problem} = pending.question;
+	const {values, problem, cautions = []} = pending.question;
 	const problems: readonly KnownLine[] =
 		problem === undefined
 			? []
 			: [{text: creationProblemLines(problem, create, language).join('\n'), tone: 'error'}];
+	const warnings = cautions.map(
+		(caution): KnownLine => ({
+			text: creationProblemLines(caution, create, language).join('\n'),
+			tone: 'warning',
+		}),
+	);
 	const facts = createFacts(values, create).map(([name, value]) => `${name}: ${value}`);
 	return (
 		<ChoiceScreen
 			screen="create-review"
 			title={words.title}
-			lines={[...problems, ...facts]}
+			lines={[...problems, ...warnings, ...facts]}
 			choices={[
 				{key: 'create', label: words.create, note: words.createNote},
 				{key: 'change', label: words.change, note: words.changeNote},

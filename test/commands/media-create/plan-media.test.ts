@@ -258,6 +258,10 @@ describe('the password of an order', () => {
 		};
 		expect(await warningsOf(undefined)).toContain('have no password');
 		expect(await warningsOf('x', {unattended: true})).toContain('somebody must type');
+		expect(await warningsOf('x', {unattended: true, variables: [{name: 'AssetTag', value: ''}]})).toContain(
+			'the variable AssetTag has no value: it would be asked for at every start',
+		);
+		expect(await warningsOf('x', {variables: [{name: 'AssetTag', value: ''}]})).toBe('');
 		expect(await warningsOf('x', {format: 'configuration-manager'})).toContain('is weak');
 		expect(await warningsOf('x', {validTo: '2020-01-01'})).toContain('expired already');
 		expect(await warningsOf('x', {validTo: new Date().toISOString().slice(0, 10)})).toBe('');

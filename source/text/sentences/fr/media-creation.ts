@@ -215,4 +215,6 @@ export const mediaCreationFr = (): Sentences => ({
 		'{help} Le disque {output} est maintenant vide : son contenu est perdu.',
 	'{splitSize} is wanted, and empty: give a size such as 700 MB.':
 		'{splitSize} est demandé, et vide : donnez une taille comme 700 MB.',
+	'The media are unattended, and the variable {name} has no value: it would be asked for at every start, where nobody is. Give it one.':
+		'Le média est sans opérateur, et la variable {name} n’a pas de valeur : elle serait demandée à chaque démarrage, où il n’y a personne. Donnez-lui une valeur.',
 });

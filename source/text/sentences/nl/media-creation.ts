@@ -213,4 +213,6 @@ export const mediaCreationNl = (): Sentences => ({
 		'{help} De schijf {output} is nu leeg: wat erop stond, is verloren.',
 	'{splitSize} is wanted, and empty: give a size such as 700 MB.':
 		'{splitSize} wordt gevraagd, en is leeg: geef een grootte als 700 MB.',
+	'The media are unattended, and the variable {name} has no value: it would be asked for at every start, where nobody is. Give it one.':
+		'De media zijn onbeheerd, en de variabele {name} heeft geen waarde: die zou bij elke start gevraagd worden, waar niemand is. Geef er een.',
 });
