@@ -7,7 +7,7 @@ import type {Prepared} from './prepared.ts';
 /** Has the content of a run in place before its first step. Without it the run ends here, and says why. */
 export const fetchContent = async (
 	{console}: Pick<Prepared, 'console'>,
-	{engine, neededContent}: OpenRun,
+	{engine, neededContent}: Pick<OpenRun, 'engine' | 'neededContent'>,
 ): Promise<RunEnd | undefined> => {
 	const fetched = await fetchNeededContent(engine, neededContent);
 	if (fetched.ok) {
@@ -19,5 +19,5 @@ export const fetchContent = async (
 	}
 
 	console.notice('error', fetched.error.message);
-	return finishRun(engine, 'failed', fetched.error.code);
+	return finishRun(engine, 'failed', fetched.error.code, {reason: fetched.error.message});
 };

@@ -78,7 +78,7 @@ const finish = async (
 	await endConnections(engine);
 	await unregisterScriptComponents(engine);
 	const action = endOf(prepared, run, result);
-	const {failedStep} = engine.recorder.state;
+	const {failedStep, reason} = engine.recorder.state;
 	const shown = howShown(prepared, action);
 	// Before the run is put away: what has changed is read back from its journal, with its key.
 	const failed =
@@ -97,6 +97,7 @@ const finish = async (
 			result,
 			code,
 			...(failed === undefined ? {} : {failed}),
+			...(reason === undefined ? {} : {reason}),
 			logFile,
 			...(seconds === undefined ? {} : {seconds}),
 			...afterwardsOf(prepared, action),

@@ -4,13 +4,19 @@ import type {Engine, RunEnd} from './engine.ts';
 import {secondsSince} from './seconds-since.ts';
 import {stepLog} from './step-log.ts';
 
+/** What led to the end of a run: a step, with what is recorded of it; or something else, as a sentence. */
+type Cause =
+	| {readonly events: readonly JournalEvent[]; readonly row: StepInstruction}
+	| {readonly reason: string};
+
 /** Records the end of the run together with what led to it. */
 export const finishRun = (
 	{recorder, log}: Engine,
 	result: 'succeeded' | 'failed' | 'cancelled',
 	code: number,
-	last?: {events: readonly JournalEvent[]; row: StepInstruction},
+	cause?: Cause,
 ): RunEnd => {
+	const last = cause !== undefined && 'row' in cause ? cause : undefined;
 	const lines = stepLog(log);
 	const seconds = secondsSince(recorder.state.started);
 	if (result === 'succeeded') {
@@ -34,6 +40,7 @@ export const finishRun = (
 			result,
 			code,
 			...(last === undefined ? {} : {failedStep: {index: last.row.index, name: last.row.name}}),
+			...(cause !== undefined && 'reason' in cause ? {reason: cause.reason} : {}),
 			seconds,
 		},
 	]);

@@ -216,5 +216,7 @@ export type RunFinished = {
 	/** 0, or the failed step's. */
 	readonly code: number;
 	readonly failedStep?: {readonly index: number; readonly name: string};
+	/** Why it failed where no step did: its content is not there. A sentence; secrets masked. */
+	readonly reason?: string;
 	readonly seconds: number;
 };

@@ -210,6 +210,10 @@ export const applyEvent = (
 				state.failedStep = event.failedStep;
 			}
 
+			if (event.reason !== undefined) {
+				state.reason = event.reason;
+			}
+
 			break;
 		}
 

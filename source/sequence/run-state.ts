@@ -56,6 +56,8 @@ export type RunState = {
 	bootId: string;
 	code: number;
 	failedStep?: {readonly index: number; readonly name: string};
+	/** Why it failed where no step did: a sentence. */
+	reason?: string;
 	/** The last one recorded. */
 	sequenceNumber: number;
 };

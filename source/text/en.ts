@@ -822,6 +822,7 @@ export const en = (): Messages => ({
 		closesIn: seconds => `This page closes in ${count(seconds, 'second', 'seconds')}.`,
 		code: 'code',
 		likely: 'likely',
+		reason: 'reason',
 		command: 'command',
 		where: 'step',
 		log: 'log',

@@ -849,6 +849,7 @@ export const fr = (): Messages => ({
 		closesIn: seconds => `Cette page se ferme dans ${count(seconds, 'seconde', 'secondes')}.`,
 		code: 'code',
 		likely: 'cause',
+		reason: 'raison',
 		command: 'commande',
 		where: 'étape',
 		log: 'journal',

@@ -243,6 +243,8 @@ export type Messages = CauseMessages &
 			readonly closesIn: (seconds: number) => string;
 			readonly code: string;
 			readonly likely: string;
+			/** Where no step failed. */
+			readonly reason: string;
 			readonly command: string;
 			readonly where: string;
 			readonly log: string;

@@ -836,6 +836,7 @@ export const nl = (): Messages => ({
 		closesIn: seconds => `Deze pagina sluit over ${count(seconds, 'seconde', 'seconden')}.`,
 		code: 'code',
 		likely: 'oorzaak',
+		reason: 'reden',
 		command: 'opdracht',
 		where: 'stap',
 		log: 'logboek',

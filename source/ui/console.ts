@@ -347,6 +347,8 @@ export type FinishedQuestion = {
 	readonly result: 'succeeded' | 'failed' | 'cancelled';
 	readonly code: number;
 	readonly failed?: FailedStepFacts;
+	/** Why it failed where no step did: a sentence. */
+	readonly reason?: string;
 	readonly logFile: string;
 	readonly seconds?: number;
 	/** Nothing was run: why, and what to do. */

@@ -75,6 +75,7 @@ const contract: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 		result: oneOf('succeeded', 'failed', 'cancelled'),
 		code,
 		failedStep: optional(fields({index: count, name: text})),
+		reason: optional(text),
 		seconds,
 	},
 };

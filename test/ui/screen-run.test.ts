@@ -300,6 +300,27 @@ describe('the end of a run', () => {
 		expect(screen).toMatch(/log .*smsts\.log/);
 	});
 
+	it('names whole what ended it where no step failed; so does F2', async () => {
+		const {console, terminal} = await openScreenConsole();
+		const record = createRecorder();
+		console.begin({name: 'Prepare workstation', organization: 'Contoso', table: exampleTable});
+		for (const event of eventsUpTo7Zip.filter(({type}) => type === 'run-started')) {
+			console.event(record(event));
+		}
+
+		const reason =
+			'Package CON00021 cannot be used: SMS/PKG/CON00021/say.sh on volume 2 of 2 is not what its manifest says. Make the medium anew.';
+		console.event(record({type: 'run-finished', result: 'failed', code: 0x8009_1007, reason, seconds: 9}));
+		void console.ask('finished', {result: 'failed', code: 0x8009_1007, reason, logFile: 'smsts.log'});
+		await terminal.seesText('✗ Prepare workstation failed');
+		const words = () => terminal.text().replaceAll(/\s+/g, ' ');
+		expect(words()).toContain(`reason ${reason}`);
+		terminal.types('\u001BOQ');
+		await terminal.seesNo('✗ Prepare workstation failed');
+		await terminal.sees(() => words().includes(reason), 'the reason');
+		expect(terminal.text()).not.toContain('nothing has failed');
+	});
+
 	it('says what to do next after a failure', async () => {
 		const {console, terminal} = await openScreenConsole();
 		begin(console);

@@ -4,7 +4,18 @@ import type {Messages} from '../../text/messages.ts';
 import {useSurroundings} from '../surroundings.ts';
 import {Text} from './text.tsx';
 
-const labels = ['where', 'command', 'code', 'likely', 'log', 'next', 'started', 'took', 'attempt'] as const;
+const labels = [
+	'where',
+	'command',
+	'code',
+	'likely',
+	'reason',
+	'log',
+	'next',
+	'started',
+	'took',
+	'attempt',
+] as const;
 
 type FactLabel = (typeof labels)[number];
 

@@ -22,7 +22,7 @@ type EndLines = {
 
 /** What is said of the end of a run. */
 export const endLines = (
-	{result, code, failed, stopped, logFile}: FinishedQuestion,
+	{result, code, failed, reason, stopped, logFile}: FinishedQuestion,
 	{messages, formats, platform, language, pathSeparator, name, seconds}: Words,
 ): EndLines => {
 	const {finished} = messages;
@@ -42,7 +42,7 @@ export const endLines = (
 		lines: [
 			failed?.path.join(pathSeparator) ?? '',
 			[isLong ? '' : hex, words].filter(Boolean).join('   '),
-			tell(failed?.message ?? '', language),
+			tell(failed?.message ?? reason ?? '', language),
 			likelyCause({code, ...failed, platform}, language) ?? '',
 			title,
 			logFile,

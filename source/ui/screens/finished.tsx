@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {tell} from '../../text/tell.ts';
 import {Fact} from '../components/fact.tsx';
 import {FailurePage, useFailureSections} from '../components/failure-page.tsx';
 import {Frame} from '../components/frame.tsx';
@@ -15,10 +16,10 @@ const marks = {succeeded: 'succeeded', failed: 'failed', cancelled: 'failed-igno
 
 /** How it ended. A failure names the step, its code in words, what it wrote last, and where the log is. */
 export const FinishedScreen = ({pending}: {readonly pending: Pending<'finished'>}): ReactNode => {
-	const {messages, formats, theme, store, history} = useSurroundings();
+	const {messages, formats, theme, store, history, language} = useSurroundings();
 	const {state, run, now} = useView();
 	const {columns, body} = useLayout();
-	const {result, failed, logFile, seconds, afterwards = 'wait'} = pending.question;
+	const {result, failed, reason, logFile, seconds, afterwards = 'wait'} = pending.question;
 	const words = messages.finished;
 	const mark = marks[result];
 	const ignored = [...state.rows.values()].filter(({status}) => status === 'failed-ignored').length;
@@ -51,6 +52,13 @@ export const FinishedScreen = ({pending}: {readonly pending: Pending<'finished'>
 				</Box>
 				{ignored > 0 && <Text color={colours.warning}>{words.ignoredFailures(ignored)}</Text>}
 				{failed !== undefined && <Failed failed={failed} width={columns - 2} height={height} />}
+				{reason !== undefined && (
+					<Fact label="reason" width={columns - 2}>
+						<Text color={colours.error} wrap="wrap">
+							{tell(reason, language)}
+						</Text>
+					</Fact>
+				)}
 				{result !== 'succeeded' && (
 					<Fact label="next" width={columns - 2}>
 						<Text wrap="wrap">{words.nextSteps[result]}</Text>

@@ -1,4 +1,6 @@
+import {Box} from 'ink';
 import {type ReactNode, useCallback, useState} from 'react';
+import {tell} from '../../text/tell.ts';
 import {ExplainedRow} from '../components/explained-row.tsx';
 import {FilterLine} from '../components/filter-line.tsx';
 import {Frame} from '../components/frame.tsx';
@@ -14,7 +16,7 @@ Why a row of the tree was skipped or failed, or what became of it: the row a per
 leaves those of a name.
 */
 export const WhyPage = (): ReactNode => {
-	const {messages, store} = useSurroundings();
+	const {messages, store, language} = useSurroundings();
 	const {state, run, selected} = useView();
 	const {columns, body} = useLayout();
 	const [gone, setGone] = useState<number>();
@@ -72,7 +74,11 @@ export const WhyPage = (): ReactNode => {
 			}
 		>
 			{edited !== undefined && <FilterLine filter={edited} />}
-			{index === undefined ? (
+			{index === undefined && edited === undefined && state.reason !== undefined ? (
+				<Box paddingX={1} width={columns}>
+					<Text wrap="wrap">{tell(state.reason, language)}</Text>
+				</Box>
+			) : index === undefined ? (
 				<Text {...(edited === undefined ? {} : {color: colours.warning})}>
 					{` ${edited === undefined ? words.none : messages.tree.noStep(edited.text)}`}
 				</Text>
