@@ -1,9 +1,12 @@
 import {Buffer} from 'node:buffer';
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {sealEnvelope} from '../../../../source/media/envelope.ts';
+import {listImageFolder, readInImage} from '../../../../source/media/image-package.ts';
 import {noPassword} from '../../../../source/media/key-derivation.ts';
 import {walkMedia} from '../../../../source/media/media-files.ts';
+import {createMediaReader} from '../../../../source/media/media-reader.ts';
 import {createMediaSource} from '../../../../source/media/media-source.ts';
 import {type MediaVariable, writeMediaVariables} from '../../../../source/media/media-variables.ts';
 import {type Media, openMedia} from '../../../../source/media/open-media.ts';
@@ -322,24 +325,35 @@ const examineImage = async (media: Media, cache: string, input: Uint8Array): Pro
 	return complaint ?? unread ?? examineMedia(media, undefined, input);
 };
 
-/** Copies all packages out of an image, as they would be for a run. */
+/** Copies all packages out of an image, to where they would be for a run; nothing can be synced here. */
 const copyPackages = async (media: Media, cache: string, input: Uint8Array): Promise<string | undefined> => {
-	const source = createMediaSource(media.files.location);
-	for (const {packageId} of media.description.packages) {
+	const {location} = media.files;
+	const source = createMediaSource(location);
+	const reader = createMediaReader(location);
+	for (const {packageId, path} of media.description.packages) {
 		const found = await source.find(packageId, {});
 		const complaint = found.ok ? undefined : aboutSentence(found.error.message, input);
 		if (complaint !== undefined) {
 			return complaint;
 		}
 
-		const {value} = found.ok ? found : {value: undefined};
-		for (const file of value?.kind === 'files' ? value.files : []) {
-			const copied = value?.kind === 'files' ? await value.fetch(file, join(cache, 'file'), {}) : undefined;
-			const about = copied?.ok === false ? aboutSentence(copied.error.message, input) : undefined;
-			if (about !== undefined) {
-				return about;
+		const folder = await listImageFolder(media.files, path);
+		const files = found.ok && found.value?.kind === 'files' && folder.ok ? found.value.files : [];
+		for (const file of files) {
+			const target = join(cache, ...file.path.split('/'));
+			try {
+				mkdirSync(dirname(target), {recursive: true});
+				await writeFile(target, folder.ok ? readInImage(reader, folder.value, file.path) : '');
+			} catch (error) {
+				const about = aboutSentence(error instanceof Error ? error.message : error, input);
+				if (about !== undefined) {
+					return about;
+				}
 			}
 		}
+
+		rmSync(cache, {recursive: true});
+		mkdirSync(cache);
 	}
 
 	return undefined;
