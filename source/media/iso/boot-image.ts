@@ -31,6 +31,10 @@ const chunkLength = 1024 * 1024;
 
 /** To its end, or that of the image. */
 export const isZero = async (readAt: ReadAt, {start, length}: Extent): Promise<boolean> => {
+	if (length < 0) {
+		return false;
+	}
+
 	for (let done = 0; done < length; done += chunkLength) {
 		const chunk = await readAt(start + done, Math.min(chunkLength, length - done));
 		if (chunk.some(byte => byte !== 0)) {

@@ -27,7 +27,8 @@ export const stickFindings = async ({
 	}
 
 	if (fault !== undefined) {
-		findings.push(changedPart(bootFiles.uefiImage, fault));
+		// What a damaged table names need not be anywhere.
+		return [...findings, changedPart(bootFiles.uefiImage, fault)];
 	}
 
 	let starters = 0;

@@ -84,7 +84,7 @@ const isSound = (header: Buffer, place: bigint): boolean => {
 	const bytes = Buffer.from(header);
 	bytes.fill(0, 16, 20);
 	return (
-		header.toString('latin1', 0, 8) === 'EFI PART' &&
+		/EFI PART/.test(header.toString('latin1', 0, 8)) &&
 		header.readUInt32LE(12) === headerLength &&
 		header.readUInt32LE(16) === crc32(bytes) &&
 		header.readBigUInt64LE(24) === place

@@ -130,8 +130,6 @@ export const mediaFr = (): Sentences => ({
 		'Le mot de passe a {count} caractères ; il peut en avoir {longestPassword}.',
 	'The {count} files that the media boots from are not here.':
 		'Les {count} fichiers depuis lesquels le média démarre ne sont pas ici.',
-	'They are on another partition, or this is a copy that does not boot.':
-		'Ils sont sur une autre partition, ou ceci est une copie qui ne démarre pas.',
 	'Take it out, or put something else in its place, and make the media again.':
 		'Retirez-le, ou mettez autre chose à sa place, et recréez le média.',
 	'The folder is missing.': 'Le dossier manque.',
@@ -277,4 +275,56 @@ export const mediaFr = (): Sentences => ({
 	'Verify every volume.': 'Vérifiez chaque volume.',
 	'{location} has no file {name}, which its volume should have.':
 		'{location} n’a pas de fichier {name}, que son volume devrait avoir.',
+	'Do not start this media. Find out who changed it, or make it anew.':
+		'Ne démarrez pas ce média. Cherchez qui l’a modifié, ou refaites-le.',
+	'The files to boot are compared here, but not what firmware starts of a disc or an image: it lies beside them.':
+		'Les fichiers de démarrage sont comparés ici, mais pas ce que le microprogramme démarre d’un disque ou d’une image : cela se trouve à côté d’eux.',
+	'If this is a disc or an image that is mounted, verify its .iso file or its device.':
+		'Si c’est un disque ou une image montée, vérifiez son fichier .iso ou son périphérique.',
+	'The image starts something from a stick: it was made without.':
+		'L’image démarre quelque chose depuis une clé : elle a été créée sans cela.',
+	'The image starts something, but the manifest has no files to boot from.':
+		'L’image démarre quelque chose, mais le manifeste n’a aucun fichier de démarrage.',
+	'If nobody of yours made this image bootable, do not start it. Find out who did.':
+		'Si personne chez vous n’a rendu cette image amorçable, ne la démarrez pas. Cherchez qui l’a fait.',
+	'What {firmware} starts from a disc is gone: the boot catalogue does not have it.':
+		'Ce que {firmware} démarre depuis un disque a disparu : le catalogue de démarrage ne l’a pas.',
+	'What {firmware} starts from a disc is not this file: it was changed.':
+		'Ce que {firmware} démarre depuis un disque n’est pas ce fichier : il a été modifié.',
+	'The boot catalogue has an entry for the platform {platform} that the image was made without.':
+		'Le catalogue de démarrage a une entrée pour la plate-forme {platform} sans laquelle l’image a été créée.',
+	'What BIOS starts from a stick is not this file: the first sector was changed.':
+		'Ce que le BIOS démarre depuis une clé n’est pas ce fichier : le premier secteur a été modifié.',
+	'What UEFI starts from a stick is not this file: the partition was changed.':
+		'Ce que l’UEFI démarre depuis une clé n’est pas ce fichier : la partition a été modifiée.',
+	'What UEFI starts from a stick is gone: its partition is not there.':
+		'Ce que l’UEFI démarre depuis une clé a disparu : sa partition n’est pas là.',
+	'The image ends before its partition table.': 'L’image se termine avant sa table de partitions.',
+	'The partition table for BIOS has partitions that the image was made without.':
+		'La table de partitions pour le BIOS a des partitions sans lesquelles l’image a été créée.',
+	'The partition table for UEFI is damaged, or not the one that the image was made with.':
+		'La table de partitions pour l’UEFI est endommagée, ou n’est pas celle avec laquelle l’image a été créée.',
+	'The copy of the partition table for UEFI is damaged, or another one.':
+		'La copie de la table de partitions pour l’UEFI est endommagée, ou en est une autre.',
+	'The names in the volume descriptor of the image are no text: something is hidden there.':
+		'Les noms dans le descripteur de volume de l’image ne sont pas du texte : quelque chose y est caché.',
+	'The image has a second boot catalogue, which it was made without.':
+		'L’image a un second catalogue de démarrage, sans lequel elle a été créée.',
+	'The image has files in UDF, which it was made without.':
+		'L’image a des fichiers en UDF, sans lesquels elle a été créée.',
+	'It is a link or a device: it was added after the media was made.':
+		'C’est un lien ou un périphérique : il a été ajouté après la création du média.',
+	'Make the media in the format bootseq.': 'Créez le média au format bootseq.',
+	'It cannot be compared: the media has no signed manifest.':
+		'Comparaison impossible : le média n’a pas de manifeste signé.',
+	'The first sector of the stick and its partition for BIOS were not compared: they are no files.':
+		'Le premier secteur de la clé et sa partition pour le BIOS n’ont pas été comparés : ce ne sont pas des fichiers.',
+	'Start the media by UEFI, or write it anew, if they may have been changed.':
+		'Démarrez le média par l’UEFI, ou réécrivez-le, s’ils ont pu être modifiés.',
+	'They are on another partition, or this is a copy that does not boot. Mount that partition and give it with --boot-part <folder>: its files are compared too.':
+		'Ils sont sur une autre partition, ou c’est une copie qui ne démarre pas. Montez cette partition et donnez-la avec --boot-part <dossier> : ses fichiers sont comparés aussi.',
+	'It is of the key {fingerprint}, which was compared with no other: anybody can sign media anew.':
+		'Elle est de la clé {fingerprint}, qui n’a été comparée à aucune autre : n’importe qui peut signer un média de nouveau.',
+	'Compare it with the fingerprint that you know, or give that with --trust.':
+		'Comparez-la à l’empreinte que vous connaissez, ou donnez celle-ci avec --trust.',
 });

@@ -131,8 +131,6 @@ export const mediaNl = (): Sentences => ({
 		'Het wachtwoord heeft {count} tekens; het mag er {longestPassword} hebben.',
 	'The {count} files that the media boots from are not here.':
 		'De {count} bestanden waarvan de media opstarten, zijn hier niet.',
-	'They are on another partition, or this is a copy that does not boot.':
-		'Ze staan op een andere partitie, of dit is een kopie die niet opstart.',
 	'Take it out, or put something else in its place, and make the media again.':
 		'Haal het weg, of zet er iets anders voor in de plaats, en maak de media opnieuw.',
 	'The folder is missing.': 'De map ontbreekt.',
@@ -277,4 +275,56 @@ export const mediaNl = (): Sentences => ({
 	'Verify every volume.': 'Controleer elk volume.',
 	'{location} has no file {name}, which its volume should have.':
 		'{location} heeft geen bestand {name}, dat op dit volume hoort te staan.',
+	'Do not start this media. Find out who changed it, or make it anew.':
+		'Start deze media niet. Zoek uit wie ze veranderd heeft, of maak ze opnieuw.',
+	'The files to boot are compared here, but not what firmware starts of a disc or an image: it lies beside them.':
+		'De bestanden om op te starten worden hier vergeleken, maar niet wat firmware van een schijf of image start: dat ligt ernaast.',
+	'If this is a disc or an image that is mounted, verify its .iso file or its device.':
+		'Is dit een schijf of een gekoppelde image, controleer dan het .iso-bestand of het apparaat.',
+	'The image starts something from a stick: it was made without.':
+		'De image start iets vanaf een stick: ze is zonder gemaakt.',
+	'The image starts something, but the manifest has no files to boot from.':
+		'De image start iets, maar het manifest heeft geen bestanden om van op te starten.',
+	'If nobody of yours made this image bootable, do not start it. Find out who did.':
+		'Heeft niemand van u deze image opstartbaar gemaakt, start ze dan niet. Zoek uit wie dat deed.',
+	'What {firmware} starts from a disc is gone: the boot catalogue does not have it.':
+		'Wat {firmware} vanaf een schijf start is weg: de opstartcatalogus heeft het niet.',
+	'What {firmware} starts from a disc is not this file: it was changed.':
+		'Wat {firmware} vanaf een schijf start is niet dit bestand: het is veranderd.',
+	'The boot catalogue has an entry for the platform {platform} that the image was made without.':
+		'De opstartcatalogus heeft een ingang voor het platform {platform} waarzonder de image gemaakt is.',
+	'What BIOS starts from a stick is not this file: the first sector was changed.':
+		'Wat BIOS vanaf een stick start is niet dit bestand: de eerste sector is veranderd.',
+	'What UEFI starts from a stick is not this file: the partition was changed.':
+		'Wat UEFI vanaf een stick start is niet dit bestand: de partitie is veranderd.',
+	'What UEFI starts from a stick is gone: its partition is not there.':
+		'Wat UEFI vanaf een stick start is weg: de partitie is er niet.',
+	'The image ends before its partition table.': 'De image eindigt voor haar partitietabel.',
+	'The partition table for BIOS has partitions that the image was made without.':
+		'De partitietabel voor BIOS heeft partities waarzonder de image gemaakt is.',
+	'The partition table for UEFI is damaged, or not the one that the image was made with.':
+		'De partitietabel voor UEFI is beschadigd, of niet die waarmee de image gemaakt is.',
+	'The copy of the partition table for UEFI is damaged, or another one.':
+		'De kopie van de partitietabel voor UEFI is beschadigd, of een andere.',
+	'The names in the volume descriptor of the image are no text: something is hidden there.':
+		'De namen in de volumebeschrijving van de image zijn geen tekst: er is iets verborgen.',
+	'The image has a second boot catalogue, which it was made without.':
+		'De image heeft een tweede opstartcatalogus, waarzonder ze gemaakt is.',
+	'The image has files in UDF, which it was made without.':
+		'De image heeft bestanden in UDF, waarzonder ze gemaakt is.',
+	'It is a link or a device: it was added after the media was made.':
+		'Het is een koppeling of een apparaat: toegevoegd nadat de media gemaakt zijn.',
+	'Make the media in the format bootseq.': 'Maak de media in het formaat bootseq.',
+	'It cannot be compared: the media has no signed manifest.':
+		'Het kan niet vergeleken worden: de media hebben geen ondertekend manifest.',
+	'The first sector of the stick and its partition for BIOS were not compared: they are no files.':
+		'De eerste sector van de stick en zijn partitie voor BIOS zijn niet vergeleken: het zijn geen bestanden.',
+	'Start the media by UEFI, or write it anew, if they may have been changed.':
+		'Start de media met UEFI, of schrijf ze opnieuw, als ze veranderd kunnen zijn.',
+	'They are on another partition, or this is a copy that does not boot. Mount that partition and give it with --boot-part <folder>: its files are compared too.':
+		'Ze staan op een andere partitie, of dit is een kopie die niet opstart. Koppel die partitie en geef ze op met --boot-part <map>: haar bestanden worden ook vergeleken.',
+	'It is of the key {fingerprint}, which was compared with no other: anybody can sign media anew.':
+		'Ze is van de sleutel {fingerprint}, die met geen andere vergeleken is: iedereen kan media opnieuw ondertekenen.',
+	'Compare it with the fingerprint that you know, or give that with --trust.':
+		'Vergelijk ze met de vingerafdruk die u kent, of geef die op met --trust.',
 });
