@@ -43,10 +43,9 @@ type Listed = ReadonlyMap<string, string>;
 const imageFindings = async (files: MediaFiles, listed: Listed): Promise<readonly MediaFinding[]> => {
 	const handle = await open(files.location, 'r');
 	try {
-		const {size} = await handle.stat();
 		const readAt: ReadAt = async (position, length) => {
-			// A table of partitions may name any place, also those that no file can have.
-			if (position >= size) {
+			// A damaged table of partitions names places that no file can have.
+			if (!Number.isSafeInteger(position)) {
 				return Buffer.alloc(0);
 			}
 
