@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, truncateSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, renameSync, statSync, symlinkSync, truncateSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {findTool} from '../../source/media/image/tools.ts';
@@ -307,13 +307,14 @@ describe('media with several volumes (media-and-boot.md §1.4)', {timeout: 90_00
 				bench,
 				...order(bench),
 				'--split',
-				'300KB',
+				'900KB',
 				'--output',
 				bench.path('images/shop.iso'),
 			);
 			expect(made.code, made.stderr).toBe(0);
 			expect(readdirSync(bench.path('images'))).toEqual(['shop-1.iso', 'shop-2.iso']);
 			for (const name of ['shop-1.iso', 'shop-2.iso']) {
+				expect(statSync(bench.path('images', name)).size).toBeLessThanOrEqual(900_000);
 				const verified = await bench.bootseq(['media', 'verify', bench.path('images', name)]);
 				expect(verified.stdout).toContain('no errors');
 				expect(verified.code, verified.stderr).toBe(0);

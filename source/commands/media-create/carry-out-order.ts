@@ -1,11 +1,11 @@
-import {mkdtemp, rm} from 'node:fs/promises';
-import os from 'node:os';
+import {rm} from 'node:fs/promises';
 import path from 'node:path';
 import {checkContent} from '../../media/create/check-content.ts';
 import {checkTarget} from '../../media/create/check-target.ts';
 import type {CreationProblem} from '../../media/create/creation-problem.ts';
 import type {MediaPlan} from '../../media/create/media-plan.ts';
 import {nameBeside} from '../../media/create/name-beside.ts';
+import {makeWorkFolder} from '../../media/create/work-folder.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import type {Prepared} from '../prepared.ts';
 import {type BootFolder, bootFilesFor} from './boot-files-for.ts';
@@ -44,8 +44,7 @@ export const carryOutOrder = async (
 	}
 
 	// A disk is no place beside which anything can lie.
-	const workFolder =
-		destination.value.kind === 'disk' ? await mkdtemp(path.join(os.tmpdir(), 'bootseq-media-')) : undefined;
+	const workFolder = destination.value.kind === 'disk' ? await makeWorkFolder() : undefined;
 	try {
 		const created = await create(prepared, order, plan, {
 			target: workFolder === undefined ? order.output : path.join(workFolder, 'media'),
@@ -104,7 +103,11 @@ const create = async (
 	const {language, signingKey} = request;
 	if (boot !== undefined) {
 		// A boot image takes minutes: what can be known is said before.
-		const checked = await checkContent(plan, {target, isImage: destination.kind !== 'folder'});
+		const checked = await checkContent(plan, {
+			target,
+			isImage: destination.kind !== 'folder',
+			...(destination.kind === 'disk' ? {disk: destination.disk} : {}),
+		});
 		if (!checked.ok) {
 			return checked;
 		}

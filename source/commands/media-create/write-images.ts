@@ -1,4 +1,4 @@
-import {rename, rm} from 'node:fs/promises';
+import {rename, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {isFileError} from '../../files/file-error.ts';
 import {syncFolder} from '../../files/sync-folder.ts';
@@ -16,6 +16,8 @@ import {findSurplus, findTaken} from './taken-images.ts';
 type Writing = {
 	readonly label: string;
 	readonly replace: boolean;
+	/** Bytes that an image may have. */
+	readonly split?: number;
 	/** An empty folder on the drive of the images. What is left there when it fails is the caller's to remove. */
 	readonly workFolder: string;
 	readonly signal: AbortSignal;
@@ -30,7 +32,7 @@ export const writeImages = async (
 	kind: 'iso' | 'usb-image',
 	output: string,
 	folders: readonly string[],
-	{label, replace, workFolder, signal, onProgress}: Writing,
+	{label, replace, split = Number.POSITIVE_INFINITY, workFolder, signal, onProgress}: Writing,
 ): Promise<Result<readonly string[], CreationProblem>> => {
 	const write = kind === 'iso' ? writeIsoImage : writeUsbImage;
 	const written: string[] = [];
@@ -46,6 +48,15 @@ export const writeImages = async (
 		});
 		if (!made.ok) {
 			return failure(creationProblem(made.error));
+		}
+
+		const {size} = await stat(image);
+		if (size > split) {
+			return failure({
+				kind: 'failed',
+				message: `Volume ${place.volume} would have ${size} bytes, more than the ${split} that were asked for.`,
+				help: 'Nothing was created. Give --split a smaller size.',
+			});
 		}
 
 		written.push(image);

@@ -23,7 +23,7 @@ export const writeMedia = async (
 	plan: MediaPlan,
 	{output, destination, target, replace, ...making}: Writing,
 ): Promise<Result<{readonly media: CreatedMedia; readonly places: readonly string[]}, CreationProblem>> => {
-	const {label} = plan.request;
+	const {label, split} = plan.request;
 	const options = {...making, seal: sealVolume(plan, making.signal)};
 	if (destination.kind === 'folder') {
 		const created = await createStandAloneMedia(plan, {...options, target, replace});
@@ -35,8 +35,9 @@ export const writeMedia = async (
 		...options,
 		target,
 		replace,
+		...(destination.kind === 'disk' ? {disk: destination.disk} : {}),
 		async use(folders, workFolder) {
-			const writing = {...making, label, replace, workFolder};
+			const writing = {...making, label, replace, workFolder, ...(split === undefined ? {} : {split})};
 			const written = await writeFrom(folders, output, destination, writing);
 			places = written.ok ? written.value : [];
 			return written.ok ? success(undefined) : written;

@@ -7,12 +7,14 @@ import type {MediaDocuments} from '../protection/protect-options.ts';
 import {volumeFilesSize} from '../volumes/volume-files.ts';
 import type {CreateOptions} from './create-stand-alone.ts';
 import type {CreationProblem} from './creation-problem.ts';
-import {divideVolumes, type Volumes} from './divide-volumes.ts';
+import {divideVolumes, takenByVolumes, type Volumes} from './divide-volumes.ts';
 import {type ListedContent, listContent} from './list-content.ts';
+import {mediaForm} from './media-form.ts';
 import {newMediaGuid} from './media-ids.ts';
 import type {MediaPlan} from './media-plan.ts';
 import {mediaVariablesText} from './media-variables-of.ts';
 import {bootPortion, prestartPackageId} from './portion-names.ts';
+import {type VolumeForm, volumeForm} from './volume-form.ts';
 
 /** Portions of the media by their name. */
 export type Portions = ReadonlyMap<string, ListedContent>;
@@ -34,7 +36,8 @@ export const checkContent = async (
 		target,
 		isImage,
 		freeSpace,
-	}: Pick<CreateOptions, 'target' | 'freeSpace'> & {
+		disk,
+	}: Pick<CreateOptions, 'target' | 'freeSpace' | 'disk'> & {
 		/** An image is written beside it. */
 		readonly isImage: boolean;
 	},
@@ -46,16 +49,22 @@ export const checkContent = async (
 
 	const guid = newMediaGuid();
 	const documents = documentsOf(plan, guid);
-	const divided = divide(plan, portions.value, documents);
+	const form = volumeForm(mediaForm(plan, isImage), portions.value.get(bootPortion)?.files);
+	const divided = divide(plan, portions.value, documents, form);
 	if (!divided.ok) {
 		return divided;
 	}
 
-	const {needed, volumes} = divided.value;
+	const {content, images, volumes} = divided.value;
+	const unfit = disk === undefined ? undefined : notForDisk(images, disk);
+	if (unfit !== undefined) {
+		return failure(unfit);
+	}
+
 	const room = await checkFreeSpace(
 		'The content of the media',
 		nearestFolder(path.dirname(target)),
-		isImage ? 2 * needed : needed,
+		isImage ? content + images.reduce((sum, size) => sum + size, 0) : content,
 		freeSpace,
 	);
 	return room.ok
@@ -103,29 +112,69 @@ const divide = (
 	{request, software}: MediaPlan,
 	portions: Portions,
 	documents: MediaDocuments,
-): Result<{readonly needed: number; readonly volumes: Volumes}, CreationProblem> => {
-	const listed = [...portions].map(([id, {files}]) => ({
+	form: VolumeForm,
+): Result<Sizes, CreationProblem> => {
+	const listed = [...portions].map(([id, {files, emptyFolders}]) => ({
 		id,
 		files,
+		emptyFolders,
 		onFirst: id === bootPortion || id === prestartPackageId,
 	}));
 	const everywhere =
 		2 * (documents.variables.length + documents.policy.length) +
 		[...software.values()].reduce((sum, bytes) => sum + bytes.length, 0) +
 		listed.reduce((sum, {files}) => sum + volumeFilesSize(files), 0) +
-		smallFiles;
-	const volumes = divideVolumes(listed, request.split, everywhere);
-	return volumes.ok
-		? success({
-				volumes: volumes.value,
-				needed:
-					listed.reduce((sum, {files}) => sum + totalSize(files), 0) + everywhere * volumes.value.length,
-			})
-		: failure(unusable(volumes.error));
+		smallFiles +
+		(listed.length + software.size + smallFileCount) * form.smallFile;
+	const divided = divideVolumes(listed, request.split, everywhere, form);
+	if (!divided.ok) {
+		return failure(unusable(divided.error));
+	}
+
+	const volumes = divided.value;
+	return success({
+		volumes,
+		content: listed.reduce((sum, {files}) => sum + totalSize(files), 0) + everywhere * volumes.length,
+		images: takenByVolumes(volumes, listed, form).map((taken, index) =>
+			form.size(taken + everywhere, index === 0),
+		),
+	});
+};
+
+type Sizes = {
+	readonly volumes: Volumes;
+	/** Bytes of everything that is copied. */
+	readonly content: number;
+	/** Bytes of the image of each volume. */
+	readonly images: readonly number[];
+};
+
+/** What is written onto a disk goes there whole. */
+const notForDisk = (
+	[image = 0, ...others]: readonly number[],
+	{model, size}: NonNullable<CreateOptions['disk']>,
+): CreationProblem | undefined => {
+	if (others.length > 0) {
+		return {
+			kind: 'not-usable',
+			message: 'A disk takes one volume.',
+			help: 'Leave --split out, or write images.',
+		};
+	}
+
+	return image <= size
+		? undefined
+		: {
+				kind: 'not-usable',
+				message: `The medium has ${image} bytes, and the disk ${model} only ${size}.`,
+				help: 'Take a larger disk, or write images and split them into volumes.',
+			};
 };
 
 /** `TsmBootstrap.ini`, the label, keys and signatures. */
 const smallFiles = 16 * 1024;
+/** These, the manifest, and the folders that they lie in. */
+const smallFileCount = 20;
 
 const unusable = (problems: readonly string[]): CreationProblem => ({
 	kind: 'not-usable',

@@ -5,8 +5,9 @@ import {checkContent} from './check-content.ts';
 import {checkTarget} from './check-target.ts';
 import type {CopyProgress} from './copy-progress.ts';
 import {type CreationProblem, creationCancelled} from './creation-problem.ts';
+import {mediaForm} from './media-form.ts';
 import type {MediaPlan, SealVolume} from './media-plan.ts';
-import {type MediaForm, notesOn} from './notes-on.ts';
+import {notesOn} from './notes-on.ts';
 import {openStaging} from './staging.ts';
 import {writeVolumes} from './write-volumes.ts';
 
@@ -25,6 +26,8 @@ export type CreateOptions = {
 		volumes: readonly string[],
 		workFolder: string,
 	) => Promise<Result<undefined, CreationProblem>>;
+	/** What is made of the content goes onto this disk whole: too small a one is said before anything is copied. */
+	readonly disk?: {readonly model: string; readonly size: number};
 	/** Bytes free where the target is; a test says its own. */
 	readonly freeSpace?: (folder: string) => Promise<number | undefined>;
 };
@@ -101,12 +104,9 @@ export const createStandAloneMedia = async (
 			...sums,
 			folders: folders.map(folder => path.join(options.target, path.relative(staging.value.content, folder))),
 			guid,
-			notes: notesOn(portions, formOf(plan, options)),
+			notes: notesOn(portions, mediaForm(plan, options.use !== undefined)),
 		});
 	} finally {
 		await staging.value.discard();
 	}
 };
-
-const formOf = ({launchMode}: MediaPlan, {use}: Pick<CreateOptions, 'use'>): MediaForm =>
-	use === undefined ? 'folder' : launchMode === 'DVD' ? 'disc' : 'disk';

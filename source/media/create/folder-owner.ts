@@ -1,7 +1,8 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import {isJsonObject} from '../../content/json-object.ts';
+import {ifPresent} from '../../files/file-error.ts';
 import {processStart} from '../../machine/process-start.ts';
 
 const ownerFile = 'owner.json';
@@ -26,3 +27,7 @@ export const livingOwner = async (folder: string): Promise<number | undefined> =
 		return undefined;
 	}
 };
+
+/** Whether a folder says whose it is. */
+export const isOwned = async (folder: string): Promise<boolean> =>
+	(await ifPresent(stat(path.join(folder, ownerFile)))) !== undefined;

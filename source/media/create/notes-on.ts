@@ -1,7 +1,5 @@
 import type {Portions} from './check-content.ts';
-
-/** What media are written as: what it cannot hold, or not everybody can read of it, differs. */
-export type MediaForm = 'folder' | 'disc' | 'disk';
+import type {MediaForm} from './media-form.ts';
 
 /** What somebody should know of media that hold this, as sentences. */
 export const notesOn = (portions: Portions, form: MediaForm): readonly string[] => {

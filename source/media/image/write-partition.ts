@@ -47,17 +47,21 @@ export const writeFat = async (
 /** mkfs.fat chooses by the size of the whole disk; FAT32 needs 65525 clusters in the partition. */
 const sectorsPerCluster = (size: number): number => (size < 512 * 1024 * 1024 ? 1 : 8);
 
-/** The data, on ext4. */
+/** Bytes for which ext4 has room for a file by itself. */
+const bytesPerFile = 16_384;
+
+/** The data, on ext4, with room for so many files and folders, and some more. */
 export const writeExt4 = async (
 	folder: string,
 	disk: string,
-	{start, size, label, ...options}: Place,
+	{start, size, label, entries, ...options}: Place & {readonly entries: number},
 ): Promise<Result<unknown, ImageProblem>> =>
 	withPart(folder, isDataFile, async part =>
 		runTool(
 			'mke2fs',
 			[
 				['-q', '-t', 'ext4', '-F', '-L', plainLabel(label, 16), '-m', '0', '-d', part],
+				['-N', String(Math.max(Math.floor(size / bytesPerFile), entries + 1024))],
 				['-E', `offset=${start},root_owner=0:0`, disk, `${size / 1024}k`],
 			].flat(),
 			options,

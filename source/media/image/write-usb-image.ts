@@ -11,7 +11,15 @@ import {isBootFile, isDataFile} from './partition-part.ts';
 import {runTool} from './run-tool.ts';
 import {checkTools} from './tools.ts';
 import {writeUnfinished} from './unfinished-file.ts';
-import {type DataFileSystem, imageSize, partitionTable, type UsbPartition, usbLayout} from './usb-layout.ts';
+import {
+	type DataFileSystem,
+	dataNeed,
+	foldersOf,
+	imageSize,
+	partitionTable,
+	type UsbPartition,
+	usbLayout,
+} from './usb-layout.ts';
 import {writeExt4, writeFat, writeNtfs} from './write-partition.ts';
 
 export type UsbImage = {
@@ -43,7 +51,7 @@ export const writeUsbImage = async (
 		}
 
 		const [boot, data] = [files.filter(isBootFile), files.filter(isDataFile)];
-		const partitions = usbLayout({boot: totalSize(boot), data: totalSize(data)}, fileSystem);
+		const partitions = usbLayout({boot: totalSize(boot), data: dataNeed(data)}, fileSystem);
 		const size = imageSize(partitions);
 		const room = await checkFreeImageSpace('The image', target, size);
 		if (!room.ok) {
@@ -54,7 +62,14 @@ export const writeUsbImage = async (
 		const written = await writeUnfinished(
 			'The image',
 			target,
-			async unfinished => writeDisk(folder, unfinished, {...options, partitions, boots, fileSystem}),
+			async unfinished =>
+				writeDisk(folder, unfinished, {
+					...options,
+					partitions,
+					boots,
+					fileSystem,
+					entries: data.length + foldersOf(data).length,
+				}),
 			options.signal,
 		);
 		return written.ok ? success({boots, size}) : written;
@@ -67,12 +82,14 @@ type Writing = ImageOptions & {
 	readonly partitions: readonly UsbPartition[];
 	readonly boots: boolean;
 	readonly fileSystem: DataFileSystem;
+	/** Files and folders of the data. */
+	readonly entries: number;
 };
 
 const writeDisk = async (
 	folder: string,
 	disk: string,
-	{partitions, boots, fileSystem, label, signal, onProgress}: Writing,
+	{partitions, boots, fileSystem, entries, label, signal, onProgress}: Writing,
 ): Promise<Result<unknown, ImageProblem>> => {
 	const options = signal === undefined ? {} : {signal};
 	await (await open(disk, 'w')).close();
@@ -88,7 +105,9 @@ const writeDisk = async (
 			bios: async () => (boots ? writeBios(folder, disk, start) : success(undefined)),
 			boot: async () => writeFat(folder, disk, {start, size, label, ...options}),
 			data: async () =>
-				(fileSystem === 'ntfs' ? writeNtfs : writeExt4)(folder, disk, {start, size, label, ...options}),
+				fileSystem === 'ntfs'
+					? writeNtfs(folder, disk, {start, size, label, ...options})
+					: writeExt4(folder, disk, {start, size, label, entries, ...options}),
 		}[name]();
 		if (!written.ok) {
 			return written;

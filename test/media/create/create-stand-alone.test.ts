@@ -299,6 +299,43 @@ describe('what must not come of it', () => {
 		expect(readdirSync(root)).toEqual(['one']);
 	});
 
+	it('a disk that is too small, or would take one of several volumes, is told before the first byte', async () => {
+		const root = temporaryFolder();
+		const content = [{id: 'CON00020', folder: packageFolder(root, 'one', {'a.bin': 3_000_000})}];
+		const onto = async (size: number, split?: number) => {
+			const told: unknown[] = [];
+			const created = await create(
+				path.join(root, 'media'),
+				{content, ...(split === undefined ? {} : {split})},
+				{
+					disk: {model: 'Kingston DT', size},
+					use: async () => ({ok: true, value: undefined}),
+					onProgress: progress => told.push(progress),
+				},
+			);
+			expect(told).toHaveLength(created.ok ? told.length : 0);
+			return created.ok ? 'created' : created.error.message;
+		};
+		expect(await onto(100_000_000)).toMatch(
+			/^The medium has 1[23]\d{7} bytes, and the disk Kingston DT only 100000000\.$/,
+		);
+		expect(await onto(8_000_000_000)).toBe('created');
+		packageFolder(root, 'one', {'b.bin': 10_000_000});
+		expect(await onto(8_000_000_000, 135_000_000)).toBe('A disk takes one volume.');
+	});
+
+	it('the room that an image needs beside its content is counted before the first byte', async () => {
+		const root = temporaryFolder();
+		const content = [{id: 'CON00020', folder: packageFolder(root, 'one', {'a.bin': 3_000_000})}];
+		const full = await create(
+			path.join(root, 'media'),
+			{content},
+			{use: async () => ({ok: true, value: undefined}), freeSpace: async () => 180_000_000},
+		);
+		expect(full).toMatchObject({ok: false, error: {message: expect.stringContaining('does not fit')}});
+		expect(readdirSync(root)).toEqual(['one']);
+	});
+
 	it('links and names that another system cannot hold are refused, all of them by name', async () => {
 		const root = temporaryFolder();
 		const folder = packageFolder(root, 'one', {'a.txt': 1, 'A.TXT': 1});

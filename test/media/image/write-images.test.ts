@@ -5,6 +5,7 @@ import path from 'node:path';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {bootFiles} from '../../../source/media/boot-image/boot-files.ts';
 import {writeIsoImage} from '../../../source/media/image/write-iso-image.ts';
+import {writeExt4} from '../../../source/media/image/write-partition.ts';
 import {writeUsbImage} from '../../../source/media/image/write-usb-image.ts';
 import {readMediaFile} from '../../../source/media/media-files.ts';
 import {openMedia} from '../../../source/media/open-media.ts';
@@ -119,6 +120,22 @@ describe.skipIf(missing.length > 0)(
 			const [, boot] = partitionsOf(image);
 			const inBoot = ['-i', `${image}@@${(boot?.start ?? 0) * 512}`, '-b', '::/boot'];
 			expect(execFileSync('mdir', inBoot, {encoding: 'utf8'})).toContain('readme.txt');
+		});
+
+		it('of a USB disk have room for many small files', async () => {
+			const folder = temporaryFolder();
+			const many = path.join(folder, 'SMS/PKG/CON00020');
+			mkdirSync(many, {recursive: true});
+			for (let index = 0; index < 2100; index++) {
+				writeFileSync(path.join(many, String(index)), 'x');
+			}
+
+			const disk = path.join(temporaryFolder(), 'disk');
+			const [start, size] = [1024 * 1024, 8 * 1024 * 1024];
+			writeFileSync(disk, '');
+			truncateSync(disk, start + size);
+			const written = await writeExt4(folder, disk, {start, size, label: 'small', entries: 2103});
+			expect(written, JSON.stringify(written)).toMatchObject({ok: true});
 		});
 
 		it.skipIf(['mkntfs', 'ntfscat', 'wimlib-imagex'].some(program => programPath(program) === undefined))(

@@ -56,6 +56,12 @@ export const mediaCreationFr = (): Sentences => ({
 	'{image} is there already, and is no image of a USB disk with media.':
 		'{image} existe déjà, et n’est pas l’image d’un disque USB avec un média.',
 	'{place} is a folder.': '{place} est un dossier.',
+	'Volume {volume} would have {size} bytes, more than the {split} that were asked for.':
+		'Le volume {volume} aurait {size} octets, plus que les {split} demandés.',
+	'Nothing was created. Give --split a smaller size.':
+		'Rien n’a été créé. Donnez à --split une taille plus petite.',
+	'Take a larger disk, or write images and split them into volumes.':
+		'Prenez un disque plus grand, ou écrivez des images et répartissez-les en volumes.',
 	'Name another place, or give --replace.': 'Nommez un autre endroit, ou donnez --replace.',
 	'Name another place.': 'Nommez un autre endroit.',
 	'Process {owner} is making media in {target}.': 'Le processus {owner} crée un média dans {target}.',

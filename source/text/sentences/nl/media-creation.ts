@@ -56,6 +56,12 @@ export const mediaCreationNl = (): Sentences => ({
 	'{image} is there already, and is no image of a USB disk with media.':
 		'{image} bestaat al, en is geen image van een USB-schijf met media.',
 	'{place} is a folder.': '{place} is een map.',
+	'Volume {volume} would have {size} bytes, more than the {split} that were asked for.':
+		'Volume {volume} zou {size} bytes hebben, meer dan de {split} die gevraagd zijn.',
+	'Nothing was created. Give --split a smaller size.':
+		'Er is niets gemaakt. Geef --split een kleinere grootte.',
+	'Take a larger disk, or write images and split them into volumes.':
+		'Neem een grotere schijf, of schrijf images en verdeel ze in volumes.',
 	'Name another place, or give --replace.': 'Noem een andere plaats, of geef --replace.',
 	'Name another place.': 'Noem een andere plaats.',
 	'Process {owner} is making media in {target}.': 'Proces {owner} maakt media in {target}.',
