@@ -4,6 +4,7 @@ import path from 'node:path';
 import {findEntry, findFolderBelow} from '../../content/find-folder.ts';
 import {addToBootWim} from '../../media/boot-image/add-to-boot-wim.ts';
 import {buildLinuxBoot} from '../../media/boot-image/build-linux-boot.ts';
+import {checkProgram} from '../../media/boot-image/check-program.ts';
 import type {CreationProblem} from '../../media/create/creation-problem.ts';
 import type {MediaPlan} from '../../media/create/media-plan.ts';
 import type {ImageProblem} from '../../media/image/image-problem.ts';
@@ -68,16 +69,21 @@ const makeLinux = async (boot: BootOrder, making: Making): Promise<Result<unknow
 	const {target, cache, signal, onProgress} = making;
 	const own = ownProgram();
 	const program = boot.program ?? (own.script === undefined ? own.node : undefined);
-	return program === undefined
-		? failure(withoutProgram('linux-x64/bootseq'))
-		: buildLinuxBoot({
+	if (program === undefined) {
+		return failure(withoutProgram('linux-x64/bootseq'));
+	}
+
+	const checked = await checkProgram(program, 'linux');
+	return checked.ok
+		? buildLinuxBoot({
 				program,
 				target,
 				cache,
 				signal,
 				options: startOptions(making),
 				onProgress: ({done}) => onProgress({...place, share: done}),
-			});
+			})
+		: checked;
 };
 
 /** The files of Windows PE with the program in their `boot.wim`; the files that were given stay as they are. */
@@ -98,6 +104,11 @@ const makeWindows = async (
 			message: `There is no sources/boot.wim in ${boot.kind === 'folder' ? boot.folder : boot.file} to put the program into.`,
 			help: 'Name the folder of Windows PE media, or leave --program out.',
 		});
+	}
+
+	const checked = await checkProgram(program, 'windows');
+	if (!checked.ok) {
+		return checked;
 	}
 
 	// In the place and the case in which it was: a disc has no second folder of that name.

@@ -1,8 +1,39 @@
+import {bootFiles} from '../boot-image/boot-files.ts';
+import {windowsLoaders} from '../image/windows-loaders.ts';
 import type {Portions} from './check-content.ts';
 import type {MediaForm} from './media-form.ts';
+import {bootPortion} from './portion-names.ts';
 
 /** What somebody should know of media that hold this, as sentences. */
-export const notesOn = (portions: Portions, form: MediaForm): readonly string[] => {
+export const notesOn = (portions: Portions, form: MediaForm): readonly string[] => [
+	...notesOnBoot(portions, form),
+	...notesOnFiles(portions, form),
+];
+
+/** Boot files were given, and no computer starts from them. */
+const notesOnBoot = (portions: Portions, form: MediaForm): readonly string[] => {
+	const files = portions.get(bootPortion)?.files;
+	const names = (files ?? []).map(({path: name}) => name.toLowerCase());
+	const needed = form === 'disc' ? windowsLoaders.uefi : windowsLoaders.stick;
+	return files === undefined || names.some(startsFrom[form])
+		? []
+		: [
+				`No computer starts from these media: ${needed} is not among the boot files. Give the whole folder of Windows PE media as the boot image, or linux.`,
+			];
+};
+
+/** Whether something starts by a file: on a disc the image is made for it, on a stick the firmware looks for it. */
+const startsFrom: Readonly<Record<MediaForm, (name: string) => boolean>> = {
+	disc: name => name === bootFiles.kernel || name === windowsLoaders.uefi,
+	disk: name => name === bootFiles.kernel || firmwareLoader.test(name),
+	// By BIOS from a stick that somebody has prepared for it.
+	folder: name => name === bootFiles.kernel || name === 'bootmgr' || firmwareLoader.test(name),
+};
+
+/** Of any processor. */
+const firmwareLoader = /^efi\/boot\/boot\w+\.efi$/;
+
+const notesOnFiles = (portions: Portions, form: MediaForm): readonly string[] => {
 	switch (form) {
 		case 'folder':
 			return filesOf(portions)

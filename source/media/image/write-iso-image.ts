@@ -10,6 +10,7 @@ import {type ImageProblem, imageFileProblem} from './image-problem.ts';
 import {runTool} from './run-tool.ts';
 import {checkTools} from './tools.ts';
 import {writeUnfinished} from './unfinished-file.ts';
+import {windowsLoaders} from './windows-loaders.ts';
 
 /** What a written image is. */
 export type IsoImage = {

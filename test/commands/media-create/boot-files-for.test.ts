@@ -2,9 +2,11 @@ import {execFileSync} from 'node:child_process';
 import {generateKeyPairSync} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import {describe, expect, it} from 'vitest';
 import {bootFilesFor} from '../../../source/commands/media-create/boot-files-for.ts';
 import type {BootOrder} from '../../../source/commands/media-create/create-order.ts';
+import {checkProgram} from '../../../source/media/boot-image/check-program.ts';
 import {findTool} from '../../../source/media/image/tools.ts';
 import {fingerprintOf} from '../../../source/media/protection/signature.ts';
 import {temporaryFolder} from '../../helpers/temporary-folder.ts';
@@ -22,6 +24,16 @@ const bootFiles = async (boot: BootOrder, root: string) =>
 		signal: new AbortController().signal,
 		onProgress() {},
 	});
+
+/** The beginning of a program for Windows on x64. */
+const windowsProgram = (): Buffer => {
+	const program = Buffer.alloc(200);
+	program.write('MZ');
+	program.writeUInt32LE(128, 60);
+	program.write('PE', 128);
+	program.writeUInt16LE(0x8664, 132);
+	return program;
+};
 
 describe('the boot files of an order', () => {
 	it('are the folder that was given, which stays as it is', async () => {
@@ -43,6 +55,35 @@ describe('the boot files of an order', () => {
 		expect(wim).toMatchObject({ok: false, error: {help: expect.stringContaining('bootseq.exe')}});
 	});
 
+	it('need a program of the system that boots, and say what another file is not', async () => {
+		const root = temporaryFolder();
+		mkdirSync(path.join(root, 'pe/sources'), {recursive: true});
+		writeFileSync(path.join(root, 'pe/sources/boot.wim'), '');
+		const form = path.join(root, 'form.json');
+		writeFileSync(form, '{}');
+		const exe = path.join(root, 'bootseq.exe');
+		writeFileSync(exe, windowsProgram());
+		const messageOf = async (boot: BootOrder) => {
+			const files = await bootFiles(boot, root);
+			return files.ok ? '' : `${files.error.kind}: ${files.error.message}`;
+		};
+		const pe = {kind: 'folder', folder: path.join(root, 'pe')} as const;
+		expect(await messageOf({kind: 'linux', program: form})).toBe(
+			`not-usable: ${form} is no program for Linux on x64.`,
+		);
+		expect(await messageOf({kind: 'linux', program: exe})).toBe(
+			`not-usable: ${exe} is no program for Linux on x64.`,
+		);
+		expect(await messageOf({...pe, program: form})).toBe(
+			`not-usable: ${form} is no program for Windows on x64.`,
+		);
+		expect(await messageOf({...pe, program: process.execPath})).toContain('is no program for Windows');
+		expect(await messageOf({...pe, program: path.join(root, 'missing')})).toContain('missing cannot be read');
+		expect(await checkProgram(exe, 'windows')).toMatchObject({ok: true});
+		expect(await checkProgram(process.execPath, 'linux')).toMatchObject({ok: process.arch === 'x64'});
+		expect(existsSync(path.join(root, 'made'))).toBe(false);
+	});
+
 	it('of Windows PE are refused with words where there is no boot.wim to put the program into', async () => {
 		const root = temporaryFolder();
 		const files = await bootFiles({kind: 'folder', folder: root, program: '/x/bootseq.exe'}, root);
@@ -60,7 +101,7 @@ describe('the boot files of an order', () => {
 			mkdirSync(path.join(root, 'pe/Sources'), {recursive: true});
 			mkdirSync(path.join(root, 'x/Windows/System32'), {recursive: true});
 			writeFileSync(path.join(root, 'pe/bootmgr'), 'loader');
-			writeFileSync(path.join(root, 'bootseq.exe'), 'the program');
+			writeFileSync(path.join(root, 'bootseq.exe'), windowsProgram());
 			const wim = path.join(root, 'pe/Sources/BOOT.WIM');
 			execFileSync(wimlib ?? '', ['capture', path.join(root, 'x'), wim, 'PE', '--compress=none', '--boot'], {
 				stdio: 'ignore',

@@ -37,11 +37,15 @@ const packageFolder = (root: string, name: string, files: Readonly<Record<string
 	return folder;
 };
 
-type Made = Partial<MediaRequest> & {readonly content?: MediaPlan['content']; readonly password?: Secret};
+type Made = Partial<MediaRequest> & {
+	readonly content?: MediaPlan['content'];
+	readonly password?: Secret;
+	readonly launchMode?: MediaPlan['launchMode'];
+};
 
 const create = async (
 	target: string,
-	{content = [], password: given, ...request}: Made,
+	{content = [], password: given, launchMode = 'UFD+FORMAT', ...request}: Made,
 	options: Partial<CreateOptions> = {},
 ) =>
 	createStandAloneMedia(
@@ -50,7 +54,7 @@ const create = async (
 			taskSequences: [{...sampleSequence, name: 'Prépare 𝔘nicode & <tags> ]]>'}],
 			content,
 			software: new Map(),
-			launchMode: 'UFD+FORMAT',
+			launchMode,
 			...(given === undefined ? {} : {password: given}),
 		},
 		{
@@ -210,6 +214,31 @@ describe('several volumes (media-and-boot.md §1.4)', () => {
 			ok: false,
 			error: {kind: 'not-usable', message: expect.stringContaining('CON00020: large.bin has 400000 bytes')},
 		});
+	});
+});
+
+describe('media with boot files that no computer starts from', () => {
+	const notesOf = async (boot: Readonly<Record<string, number>>, launchMode?: 'DVD') => {
+		const root = temporaryFolder();
+		const created = await create(
+			path.join(root, 'media'),
+			{bootImage: packageFolder(root, 'boot', boot), ...(launchMode === undefined ? {} : {launchMode})},
+			launchMode === undefined ? {} : {use: async () => ({ok: true, value: undefined})},
+		);
+		return created.ok ? created.value.notes : [created.error.message];
+	};
+
+	it('say so, and which file is missing for the form in which they are made', async () => {
+		const without = (name: string) =>
+			`No computer starts from these media: ${name} is not among the boot files. Give the whole folder of Windows PE media as the boot image, or linux.`;
+		const disc = 'efi/microsoft/boot/efisys.bin';
+		const stick = 'efi/boot/bootx64.efi';
+		expect(await notesOf({'readme.txt': 3})).toEqual([without(stick)]);
+		expect(await notesOf({'sources/boot.wim': 3}, 'DVD')).toEqual([without(disc)]);
+		expect(await notesOf({'EFI/BOOT/BOOTX64.EFI': 3}, 'DVD')).toEqual([without(disc)]);
+		expect(await notesOf({'EFI/BOOT/BOOTX64.EFI': 3})).toEqual([]);
+		expect(await notesOf({'efi/Microsoft/boot/efisys.bin': 3}, 'DVD')).toEqual([]);
+		expect(await notesOf({'boot/bootseq/vmlinuz': 3}, 'DVD')).toEqual([]);
 	});
 });
 
