@@ -9,6 +9,8 @@ const words: Readonly<Record<string, string>> = {
 	EIO: 'the drive does not answer; was it pulled out?',
 	ENODEV: 'the drive is gone',
 	ENXIO: 'the drive is gone',
+	ENAMETOOLONG: 'the name is too long',
+	ENOTDIR: 'a part of the path is a file',
 	ESTALE: 'the network drive is gone',
 };
 

@@ -136,6 +136,23 @@ describe('bootseq media create stand-alone', {timeout: 60_000}, () => {
 		expect(stderr).toContain(`${bench.path('packages/two/link')} is a link or a device`);
 	});
 
+	it('says in a sentence what is wrong with a name, and takes the longest that a file system takes', async () => {
+		const bench = programBench();
+		const args = order(bench);
+		bench.write('form.json', '{}');
+		const below = await create(bench, ...args, '--output', bench.path('form.json/x'));
+		expect(below).toMatchObject({
+			code: 2,
+			stderr: expect.stringContaining(`${bench.path('form.json')} is no folder.`),
+		});
+		const long = await create(bench, ...args, '--output', bench.path('x'.repeat(256)));
+		expect(long).toMatchObject({code: 2, stderr: expect.stringContaining('the name is too long')});
+		mkdirSync(bench.path('made'));
+		const longest = await create(bench, ...args, '--output', bench.path('made', 'ü'.repeat(127)));
+		expect(longest.code, longest.stderr).toBe(0);
+		expect(readdirSync(bench.path('made'))).toEqual(['ü'.repeat(127)]);
+	});
+
 	it('takes no password as an argument, and says what it does not know', async () => {
 		const bench = programBench();
 		const refused = await create(bench, ...order(bench), '--password', 'x', '--output', bench.path('media'));
@@ -182,6 +199,34 @@ describe('a creation that is interrupted', {timeout: 60_000}, () => {
 		expect((await program.ended).code).toBe(130);
 		expect(readdirSync(bench.path('made'))).toEqual([]);
 	});
+
+	it.each(['SIGTERM', 'SIGHUP'] as const)(
+		'by %s, as by a supervisor or a terminal that is closed, leaves nothing, no folder that was made for it, and says so',
+		async signal => {
+			const bench = programBench();
+			const [document = ''] = order(bench);
+			truncateSync(bench.write('packages/one/huge.bin', ''), 2_000_000_000);
+			const program = bench.start([
+				'media',
+				'create',
+				'stand-alone',
+				document,
+				'--leave-out',
+				'CON00021',
+				'--package',
+				`CON00020=${bench.path('packages/one')}`,
+				'--output',
+				bench.path('new/folders/media'),
+				'--plain',
+			]);
+			await program.line(line => line.includes('Copying'));
+			program.signal(signal);
+			const {code, stderr} = await program.ended;
+			expect(code).toBe(130);
+			expect(stderr).toContain('The media were not created: it was cancelled.');
+			expect(existsSync(bench.path('new'))).toBe(false);
+		},
+	);
 
 	it('by a power cut leaves nothing that looks finished, and the next one cleans it', async () => {
 		const bench = programBench();

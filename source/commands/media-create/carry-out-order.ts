@@ -1,5 +1,7 @@
-import {rm} from 'node:fs/promises';
+import {rm, stat} from 'node:fs/promises';
 import path from 'node:path';
+import {nearestFolder} from '../../content/free-space.ts';
+import {fileErrorWords, ifPresent, isFileError} from '../../files/file-error.ts';
 import {checkContent} from '../../media/create/check-content.ts';
 import {checkTarget} from '../../media/create/check-target.ts';
 import type {CreationProblem} from '../../media/create/creation-problem.ts';
@@ -10,6 +12,8 @@ import {failure, type Result, success} from '../../sequence/result.ts';
 import type {Prepared} from '../prepared.ts';
 import {type BootFolder, bootFilesFor} from './boot-files-for.ts';
 import type {CreateOrder} from './create-order.ts';
+import {missingParents, removeEmpty} from './created-parents.ts';
+import {cancelOnEndRequest} from './end-requests.ts';
 import {type Destination, outputKind} from './media-output.ts';
 import {planMedia} from './plan-media.ts';
 import {createProgressTeller, type TellProgress} from './progress-teller.ts';
@@ -18,8 +22,35 @@ import {tellCreated} from './tell-created.ts';
 import {confirmedDisk} from './write-disk.ts';
 import {writeMedia} from './write-media.ts';
 
-/** Checks an order, carries it out, and says what came of it. */
+/** Checks an order, carries it out, and says what came of it. Where nothing does, no folder is left that was made for it. */
 export const carryOutOrder = async (
+	prepared: Prepared,
+	order: CreateOrder,
+): Promise<Result<undefined, CreationProblem>> => {
+	const {output} = order;
+	const parents = outputKind(output) === 'disk' ? [] : missingParents(output);
+	try {
+		const done = await carryOut(prepared, order);
+		if (!done.ok) {
+			await removeEmpty(parents);
+		}
+
+		return done;
+	} catch (error) {
+		if (!isFileError(error)) {
+			throw error;
+		}
+
+		await removeEmpty(parents);
+		return failure({
+			kind: 'not-usable',
+			message: `${output} cannot be made: ${fileErrorWords(error)}.`,
+			help: 'Check the path, and what may be read and written there.',
+		});
+	}
+};
+
+const carryOut = async (
 	prepared: Prepared,
 	order: CreateOrder,
 ): Promise<Result<undefined, CreationProblem>> => {
@@ -43,25 +74,36 @@ export const carryOutOrder = async (
 		console.notice('warning', warning);
 	}
 
-	// A disk is no place beside which anything can lie.
-	const workFolder = destination.value.kind === 'disk' ? await makeWorkFolder() : undefined;
-	try {
-		const created = await create(prepared, order, plan, {
-			target: workFolder === undefined ? order.output : path.join(workFolder, 'media'),
-			destination: destination.value,
-		});
-		if (!created.ok) {
-			return created;
-		}
+	const created = await createAndClear(prepared, order, plan, destination.value);
+	if (!created.ok) {
+		return created;
+	}
 
-		const {media, places} = created.value;
-		const seconds = (performance.now() - begun) / 1000;
-		await tellCreated(prepared, media, {label: order.request.label, places, seconds});
-		return success(undefined);
+	const {media, places} = created.value;
+	const seconds = (performance.now() - begun) / 1000;
+	await tellCreated(prepared, media, {label: order.request.label, places, seconds});
+	return success(undefined);
+};
+
+/** However it ends, also when the system asks for that, nothing is left but the media. */
+const createAndClear = async (
+	prepared: Prepared,
+	order: CreateOrder,
+	plan: MediaPlan,
+	destination: Destination,
+): ReturnType<typeof writeMedia> => {
+	const ending = cancelOnEndRequest(prepared.console.cancelled);
+	// A disk is no place beside which anything can lie.
+	const workFolder = destination.kind === 'disk' ? await makeWorkFolder() : undefined;
+	try {
+		const target = workFolder === undefined ? order.output : path.join(workFolder, 'media');
+		return await create(prepared, order, plan, {target, destination, signal: ending.signal});
 	} finally {
 		if (workFolder !== undefined) {
 			await rm(workFolder, {recursive: true, force: true});
 		}
+
+		ending.stop();
 	}
 };
 
@@ -82,6 +124,11 @@ const checkOutput = async (
 		return disk.ok ? success({kind, disk: disk.value}) : disk;
 	}
 
+	const parent = nearestFolder(path.dirname(output));
+	if ((await ifPresent(stat(parent)))?.isDirectory() === false) {
+		return failure({kind: 'not-usable', message: `${parent} is no folder.`, help: 'Name another place.'});
+	}
+
 	if (kind === 'folder') {
 		const taken = await checkTarget(output, order);
 		return taken === undefined ? success({kind}) : failure(taken);
@@ -96,10 +143,13 @@ const create = async (
 	{console, stateFolder}: Prepared,
 	{request, boot, output, replace}: CreateOrder,
 	plan: MediaPlan,
-	{target, destination}: {readonly target: string; readonly destination: Destination},
+	{
+		target,
+		destination,
+		signal,
+	}: {readonly target: string; readonly destination: Destination; readonly signal: AbortSignal},
 ): ReturnType<typeof writeMedia> => {
 	const onProgress: TellProgress = createProgressTeller(console);
-	const signal = console.cancelled;
 	const {language, signingKey} = request;
 	if (boot !== undefined) {
 		// A boot image takes minutes: what can be known is said before.

@@ -64,11 +64,11 @@ export const mediaCreationFr = (): Sentences => ({
 		'Prenez un disque plus grand, ou écrivez des images et répartissez-les en volumes.',
 	'{program} is no program for {platform} on x64.':
 		'{program} n’est pas un programme pour {platform} sur x64.',
-	'{program} cannot be read: {error}.': '{program} ne peut pas être lu : {error}.',
 	'Name the program for {platform}: --program programs/{build}.':
 		'Nommez le programme pour {platform} : --program programs/{build}.',
 	'No computer starts from these media: {needed} is not among the boot files. Give the whole folder of Windows PE media as the boot image, or linux.':
 		'Aucun ordinateur ne démarre depuis ce média : {needed} n’est pas parmi les fichiers de démarrage. Donnez le dossier entier d’un média Windows PE comme image de démarrage, ou linux.',
+	'{output} cannot be made: {error}.': '{output} ne peut pas être fait : {error}.',
 	'Name another place, or give --replace.': 'Nommez un autre endroit, ou donnez --replace.',
 	'Name another place.': 'Nommez un autre endroit.',
 	'Process {owner} is making media in {target}.': 'Le processus {owner} crée un média dans {target}.',

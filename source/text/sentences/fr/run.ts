@@ -98,6 +98,8 @@ export const runFr = (): Sentences => ({
 	'the drive is full': 'le lecteur est plein',
 	'the drive has no room left for this user': 'le lecteur n’a plus de place pour cet utilisateur',
 	'the file may not grow any more': 'le fichier ne peut pas grandir davantage',
+	'the name is too long': 'le nom est trop long',
+	'a part of the path is a file': 'une partie du chemin est un fichier',
 	'the drive is read-only': 'le lecteur est en lecture seule',
 	'this user may not': 'cet utilisateur n’en a pas le droit',
 	'the drive does not answer; was it pulled out?': 'le lecteur ne répond pas ; a-t-il été retiré ?',

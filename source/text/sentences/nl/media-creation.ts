@@ -63,11 +63,11 @@ export const mediaCreationNl = (): Sentences => ({
 	'Take a larger disk, or write images and split them into volumes.':
 		'Neem een grotere schijf, of schrijf images en verdeel ze in volumes.',
 	'{program} is no program for {platform} on x64.': '{program} is geen programma voor {platform} op x64.',
-	'{program} cannot be read: {error}.': '{program} kan niet gelezen worden: {error}.',
 	'Name the program for {platform}: --program programs/{build}.':
 		'Noem het programma voor {platform}: --program programs/{build}.',
 	'No computer starts from these media: {needed} is not among the boot files. Give the whole folder of Windows PE media as the boot image, or linux.':
 		'Geen computer start van deze media: {needed} is niet bij de opstartbestanden. Geef de hele map van Windows PE-media als opstartimage, of linux.',
+	'{output} cannot be made: {error}.': '{output} kan niet gemaakt worden: {error}.',
 	'Name another place, or give --replace.': 'Noem een andere plaats, of geef --replace.',
 	'Name another place.': 'Noem een andere plaats.',
 	'Process {owner} is making media in {target}.': 'Proces {owner} maakt media in {target}.',

@@ -98,6 +98,8 @@ export const runNl = (): Sentences => ({
 	'the drive is full': 'het station is vol',
 	'the drive has no room left for this user': 'het station heeft geen ruimte meer voor deze gebruiker',
 	'the file may not grow any more': 'het bestand mag niet verder groeien',
+	'the name is too long': 'de naam is te lang',
+	'a part of the path is a file': 'een deel van het pad is een bestand',
 	'the drive is read-only': 'het station is alleen-lezen',
 	'this user may not': 'deze gebruiker mag dat niet',
 	'the drive does not answer; was it pulled out?': 'het station antwoordt niet; is het eruit gehaald?',
