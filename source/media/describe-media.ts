@@ -75,7 +75,10 @@ export const describeMedia = async (
 		return failure({
 			kind: 'not-media',
 			message: `This is no task sequence media: it has neither ${mediaPaths.bootstrap} nor ${mediaPaths.variables}.`,
-			help: 'Give the top folder of the media, the one that holds the folder SMS.',
+			help:
+				(await firstVolumeIn(files)) === undefined
+					? 'Give the top folder of the media, the one that holds the folder SMS.'
+					: 'These are the volumes of a set: give the first one, the folder volume-1 in it.',
 			file: files.location,
 		});
 	}
@@ -103,6 +106,12 @@ export const describeMedia = async (
 					})
 				: [],
 	});
+};
+
+/** The first volume of a set whose folders lie here. */
+const firstVolumeIn = async (files: MediaFiles): Promise<unknown> => {
+	const found = await findMediaFile(files, 'volume-1/SMS/data');
+	return found.ok ? found.value : undefined;
 };
 
 /** The task sequences are on the first volume alone, and what the password opens with them. */

@@ -228,6 +228,19 @@ describe.skipIf(!existsSync(vector))('a medium of an independent writer', () => 
 	});
 });
 
+describe('the folder of a set', () => {
+	it('is no medium itself, and names its first volume', async () => {
+		const folder = temporaryFolder();
+		writeSampleMedium(join(folder, 'volume-1'));
+		expect(await openMedia(folder)).toMatchObject({
+			ok: false,
+			error: {kind: 'not-media', help: expect.stringContaining('volume-1')},
+		});
+		const other = await openMedia(temporaryFolder());
+		expect(other.ok || other.error.help).not.toContain('volume-1');
+	});
+});
+
 describe('the label of a medium', () => {
 	it('is found in a moment behind very many empty lines', async () => {
 		const start = performance.now();

@@ -1,4 +1,5 @@
 import {failure, type Result, success} from '../../sequence/result.ts';
+import {findDataPartition} from '../image/read-usb-layout.ts';
 import type {MediaProblem} from '../media-problem.ts';
 import type {Extent} from './directory-record.ts';
 import {sectorLength} from './directory-record.ts';
@@ -53,7 +54,12 @@ export const readVolumes = async (
 		return success([primary, ...others]);
 	}
 
-	return failure(udf ? udfOnly(file) : notAnImage(file));
+	if (udf) {
+		return failure(udfOnly(file));
+	}
+
+	const data = await findDataPartition(readAt);
+	return failure(data === undefined ? notAnImage(file) : usbImage(file, data));
 };
 
 /** The problem of an image whose files are in its UDF tree. */
@@ -61,6 +67,17 @@ export const udfOnly = (file: string): MediaProblem => ({
 	kind: 'must-be-mounted',
 	message: 'The files of this image are in UDF, which cannot be read directly.',
 	help: 'Mount the image and give the folder or drive it is mounted on: "mount -o ro,loop", or a double click in Windows.',
+	file,
+});
+
+/** The problem of an image that `writeUsbImage` wrote: its files lie on a file system of Linux or Windows. */
+const usbImage = (
+	file: string,
+	{start, size}: {readonly start: number; readonly size: number},
+): MediaProblem => ({
+	kind: 'must-be-mounted',
+	message: 'This is the image of a USB disk, whose files cannot be read directly.',
+	help: `Write it to a stick and give that. Or mount its partition with the data on Linux and give the folder: "mount -o ro,loop,offset=${start},sizelimit=${size} <image> <folder>".`,
 	file,
 });
 

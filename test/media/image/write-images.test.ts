@@ -91,6 +91,16 @@ describe.skipIf(missing.length > 0)(
 			const partitions = partitionsOf(image);
 			expect(partitions.map(({name}) => name)).toEqual(['bootseq bios', 'bootseq boot', 'bootseq data']);
 			const [, boot, data] = partitions;
+			// Given as media, it says what it is and how to come to its files.
+			const place = `offset=${(data?.start ?? 0) * 512},sizelimit=${(data?.size ?? 0) * 512}`;
+			expect(await openMedia(image)).toMatchObject({
+				ok: false,
+				error: {
+					kind: 'must-be-mounted',
+					message: 'This is the image of a USB disk, whose files cannot be read directly.',
+					help: expect.stringContaining(place),
+				},
+			});
 			const inBoot = execFileSync('mdir', ['-i', `${image}@@${(boot?.start ?? 0) * 512}`, '-b', '-/', '::'], {
 				encoding: 'utf8',
 			});

@@ -49,6 +49,12 @@ export const mediaFr = (): Sentences => ({
 		'Les fichiers de cette image sont en UDF, qui ne peut pas être lu directement.',
 	'Mount the image and give the folder or drive it is mounted on: "mount -o ro,loop", or a double click in Windows.':
 		'Montez l’image et donnez le dossier ou le lecteur où elle est montée : « mount -o ro,loop », ou un double-clic dans Windows.',
+	'This is the image of a USB disk, whose files cannot be read directly.':
+		'C’est l’image d’un disque USB, dont les fichiers ne peuvent pas être lus directement.',
+	'Write it to a stick and give that. Or mount its partition with the data on Linux and give the folder: "mount -o ro,loop,offset={start},sizelimit={size} <image> <folder>".':
+		'Écrivez-la sur une clé et donnez celle-ci. Ou montez sa partition de données sous Linux et donnez le dossier : « mount -o ro,loop,offset={start},sizelimit={size} <image> <dossier> ».',
+	'These are the volumes of a set: give the first one, the folder volume-1 in it.':
+		'Ce sont les volumes d’un jeu : donnez le premier, le dossier volume-1 qui s’y trouve.',
 	'This is neither a folder nor an ISO image.': 'Ce n’est ni un dossier ni une image ISO.',
 	'Give the folder or drive of task sequence media, or its .iso file.':
 		'Donnez le dossier ou le lecteur d’un média de séquence de tâches, ou son fichier .iso.',

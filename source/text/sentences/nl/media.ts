@@ -48,6 +48,12 @@ export const mediaNl = (): Sentences => ({
 		'De bestanden van deze image zijn in UDF, en dat kan niet rechtstreeks worden gelezen.',
 	'Mount the image and give the folder or drive it is mounted on: "mount -o ro,loop", or a double click in Windows.':
 		'Koppel de image en geef de map of het station waar ze gekoppeld is: “mount -o ro,loop”, of dubbelklikken in Windows.',
+	'This is the image of a USB disk, whose files cannot be read directly.':
+		'Dit is de image van een USB-schijf, waarvan de bestanden niet rechtstreeks gelezen kunnen worden.',
+	'Write it to a stick and give that. Or mount its partition with the data on Linux and give the folder: "mount -o ro,loop,offset={start},sizelimit={size} <image> <folder>".':
+		'Schrijf ze op een stick en geef die. Of koppel de partitie met de data onder Linux aan en geef de map: „mount -o ro,loop,offset={start},sizelimit={size} <image> <map>”.',
+	'These are the volumes of a set: give the first one, the folder volume-1 in it.':
+		'Dit zijn de volumes van een set: geef het eerste, de map volume-1 erin.',
 	'This is neither a folder nor an ISO image.': 'Dit is geen map en geen ISO-image.',
 	'Give the folder or drive of task sequence media, or its .iso file.':
 		'Geef de map of het station van takenreeksmedia, of het .iso-bestand ervan.',
