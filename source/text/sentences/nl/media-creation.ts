@@ -52,9 +52,9 @@ export const mediaCreationNl = (): Sentences => ({
 	'{target} is there already.': '{target} is er al.',
 	'{target} is there already, and holds no media.': '{target} is er al, en bevat geen media.',
 	'{image} is there already, and holds no media. {message}':
-		'{image} bestaat al, en bevat geen media. {message}',
+		'{image} is er al, en bevat geen media. {message}',
 	'{image} is there already, and is no image of a USB disk with media.':
-		'{image} bestaat al, en is geen image van een USB-schijf met media.',
+		'{image} is er al, en is geen image van een USB-schijf met media.',
 	'{place} is a folder.': '{place} is een map.',
 	'Volume {volume} would have {size} bytes, more than the {split} that were asked for.':
 		'Volume {volume} zou {size} bytes hebben, meer dan de {split} die gevraagd zijn.',
