@@ -8,6 +8,7 @@ import {createHelp} from './media-create/create-help.ts';
 import {type CreateOptions, readCreateOptions} from './media-create/create-options.ts';
 import type {CreateOrder} from './media-create/create-order.ts';
 import {type CarryOut, guideCreation} from './media-create/guide-creation.ts';
+import {namedAsOptions} from './media-create/named-as-options.ts';
 import {readOrder} from './media-create/read-order.ts';
 import {watchDisk} from './media-create/watch-disk.ts';
 import {writeError, writeLine} from './output.ts';
@@ -46,7 +47,7 @@ export const mediaCreate = async (argv: readonly string[]): Promise<number> => {
 			return finished(await guideCreation(prepared, carryOut));
 		}
 
-		const wanted = orderWithPassword(order, prepared);
+		const wanted = orderWithPassword(order, prepared, options.value);
 		return wanted.ok ? finished(await carryOut(wanted.value, prepared.console.cancelled)) : wanted;
 	});
 };
@@ -78,13 +79,15 @@ const argumentsOf = ({plain, json, state, language}: CreateOptions): Arguments =
 const orderWithPassword = (
 	order: Result<CreateOrder, readonly string[]>,
 	{answers}: Prepared,
+	{hasFile}: CreateOptions,
 ): Result<CreateOrder, Stop> => {
 	if (!order.ok) {
-		const [only = ''] = order.error;
+		const problems = hasFile ? order.error : order.error.map(namedAsOptions);
+		const [only = ''] = problems;
 		return stop(
-			order.error.length === 1
+			problems.length === 1
 				? only
-				: `The order cannot be read:\n${order.error.map(line => `  ${line}`).join('\n')}\n`,
+				: `The order cannot be read:\n${problems.map(line => `  ${line}`).join('\n')}\n`,
 			'See bootseq media create --help.',
 		);
 	}

@@ -14,18 +14,25 @@ const shownLength = 40;
 /**
 What is wrong with the options as they are spelled, as a sentence; undefined: nothing. The parser behind meow takes an option it does
 not know apart, at any length, and throws when one is given twice.
+
+@param help What tells the options.
 */
-export const findOptionProblem = (argv: readonly string[], types: OptionTypes): string | undefined => {
+export const findOptionProblem = (
+	argv: readonly string[],
+	types: OptionTypes,
+	help = 'bootseq --help',
+): string | undefined => {
 	const known = new Map(Object.entries(types).map(([name, type]) => [dashed(name), type]));
 	const given = new Set<string>();
-	let isValue = false;
+	/** The option before, where a value must follow. */
+	let wanting: string | undefined;
 	for (const word of argv) {
 		if (word === '--') {
 			return undefined;
 		}
 
-		const mayBeValue = isValue;
-		isValue = false;
+		const before = wanting;
+		wanting = undefined;
 		if (!word.startsWith('-') || word === '-') {
 			continue;
 		}
@@ -35,11 +42,11 @@ export const findOptionProblem = (argv: readonly string[], types: OptionTypes): 
 		const isKnown =
 			negated === undefined ? type !== undefined || standardOptions.includes(name) : type?.type === 'boolean';
 		if (!isKnown) {
-			return `There is no option ${word.slice(0, shownLength)}. See bootseq --help.`;
+			return `There is no option ${word.slice(0, shownLength)}. See ${help}.`;
 		}
 
-		if (mayBeValue) {
-			return `The option before ${word.slice(0, shownLength)} needs a value.`;
+		if (before !== undefined) {
+			return `The option --${before} needs a value, and ${word.slice(0, shownLength)} follows it.`;
 		}
 
 		if (given.has(name) && type?.isMultiple !== true) {
@@ -47,7 +54,7 @@ export const findOptionProblem = (argv: readonly string[], types: OptionTypes): 
 		}
 
 		given.add(name);
-		isValue = type?.type === 'string' && !word.includes('=');
+		wanting = type?.type === 'string' && !word.includes('=') ? name : undefined;
 	}
 
 	return undefined;

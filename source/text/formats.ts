@@ -96,7 +96,8 @@ export const createFormats = (language: Language, timeZone?: string): Formats =>
 			return new Intl.NumberFormat(language, {
 				style: 'unit',
 				unit,
-				unitDisplay: 'short',
+				// "byte" has no plural in its short form.
+				unitDisplay: power === 0 ? 'long' : 'short',
 				maximumFractionDigits: scaled < 10 && power > 0 ? 1 : 0,
 			}).format(scaled);
 		},

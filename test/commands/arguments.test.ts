@@ -56,7 +56,7 @@ describe('arguments', () => {
 	it('with an option in place of a value are refused with a sentence', () => {
 		expect(readArguments(['--answers', '--unattended'])).toMatchObject({
 			ok: false,
-			error: 'The option before --unattended needs a value.',
+			error: 'The option --answers needs a value, and --unattended follows it.',
 		});
 	});
 

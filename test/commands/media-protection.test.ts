@@ -207,7 +207,7 @@ describe('the key that media are signed with', () => {
 		writeFileSync(join(folder, 'public'), publicKeyText(signingKey));
 		writeFileSync(join(folder, 'signing.key'), signingKey.export({type: 'pkcs8', format: 'pem'}));
 		for (const [fields, words] of [
-			[{signingKey: 'nowhere'}, 'ENOENT'],
+			[{signingKey: 'nowhere'}, `signingKey: There is no file ${join(folder, 'nowhere')}. Check the path.`],
 			[{signingKey: 'public'}, 'The signing key cannot be read'],
 			[{signingKey: 'signing.key', format: 'configuration-manager'}, 'signs no media'],
 		] as const) {

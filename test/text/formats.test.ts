@@ -21,7 +21,8 @@ describe('times and numbers', () => {
 	});
 
 	it('writes sizes in the unit that fits', () => {
-		expect(english.bytes(0)).toBe('0 byte');
+		expect(english.bytes(0)).toBe('0 bytes');
+		expect(english.bytes(1)).toBe('1 byte');
 		expect(english.bytes(412_000_000)).toBe('412 MB');
 		expect(english.bytes(1_260_000_000)).toBe('1.3 GB');
 	});

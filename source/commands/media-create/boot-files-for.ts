@@ -1,7 +1,8 @@
 import type {KeyObject} from 'node:crypto';
-import {cp, mkdir, rm} from 'node:fs/promises';
+import {cp, mkdir, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {findEntry, findFolderBelow} from '../../content/find-folder.ts';
+import {ifPresent} from '../../files/file-error.ts';
 import {addToBootWim} from '../../media/boot-image/add-to-boot-wim.ts';
 import {buildLinuxBoot} from '../../media/boot-image/build-linux-boot.ts';
 import {checkProgram} from '../../media/boot-image/check-program.ts';
@@ -57,6 +58,25 @@ export const bootFilesFor = async (
 	return success({folder: target, architectures: ['x64'], remove});
 };
 
+/** Whether all that boot files are made from is there, and the program is one that starts from them. */
+const checkSources = async (
+	platform: 'linux' | 'windows',
+	program: string,
+	...others: readonly string[]
+): Promise<Result<undefined, ImageProblem>> => {
+	for (const file of [program, ...others]) {
+		if ((await ifPresent(stat(file))) === undefined) {
+			return failure({
+				kind: 'not-usable',
+				message: `There is no ${file} to make boot files from.`,
+				help: 'Check the path.',
+			});
+		}
+	}
+
+	return checkProgram(program, platform);
+};
+
 const place = {phase: 'boot-image', volume: 1, volumes: 1} as const;
 
 /** Options of the program that the boot image starts. */
@@ -73,7 +93,7 @@ const makeLinux = async (boot: BootOrder, making: Making): Promise<Result<unknow
 		return failure(withoutProgram('linux-x64/bootseq'));
 	}
 
-	const checked = await checkProgram(program, 'linux');
+	const checked = await checkSources('linux', program);
 	return checked.ok
 		? buildLinuxBoot({
 				program,
@@ -106,7 +126,7 @@ const makeWindows = async (
 		});
 	}
 
-	const checked = await checkProgram(program, 'windows');
+	const checked = await checkSources('windows', program, bootWim);
 	if (!checked.ok) {
 		return checked;
 	}

@@ -12,10 +12,12 @@ export const createHelp = `
 	  --software <file>                a software.json, or an export of packages; repeatable
 	  --leave-out ID                   a package that the run has from elsewhere; repeatable
 	  --boot-image <folder>            boot files, laid over the root of the first volume
-	  --boot-image linux               our Linux boot image, made from Debian packages
+	  --boot-image linux               our Linux boot image, made from Debian packages; needs --program,
+	                                   unless bootseq itself runs as that one file
 	  --boot-image <boot.wim>          an image of Windows PE that you own; needs --program
-	  --program <file>                 this program as one file, for the system that boots; it goes into
-	                                   the sources/boot.wim of a folder of Windows PE
+	  --program <file>                 this program as one file, for the system that boots, as
+	                                   "npm run build:programs" makes it; it goes into the
+	                                   sources/boot.wim of a folder of Windows PE
 
 	What they are, and who may use them
 	  --label <text>                   how the media are called
@@ -41,6 +43,10 @@ export const createHelp = `
 	  --technician-code-from VARIABLE  what opens a command prompt, in that variable of the environment
 	  --keyboard <layout>              fr, be-latin1, …
 	  --media-language <tag>           en, fr, nl
+
+	An order file has the options in camel case: bootImage, validTo. Other names: sequences [..],
+	packages {ID: folder}, applications {NAME: folder}, variables {NAME: VALUE or {environment: NAME}},
+	language for --media-language, technicianCode {environment: NAME} for --technician-code-from.
 
 	Where they go
 	  --output <place>                 a folder, a file .iso or .img, or a removable disk

@@ -18,6 +18,8 @@ export type CreateOptions = {
 	readonly guided: boolean;
 	/** The order in the form of its JSON file. */
 	readonly order: Order;
+	/** There is an order file: fields have the names that they have there. */
+	readonly hasFile: boolean;
 	/** What relative paths in the order are relative to. */
 	readonly folder: string;
 };
@@ -66,7 +68,7 @@ const optionTypes = {
 
 /** Reads the words after `bootseq media create`: the kind, the documents, and options that go over what an order file says. */
 export const readCreateOptions = (argv: readonly string[]): Result<CreateOptions, string> => {
-	const problem = findOptionProblem(argv, optionTypes);
+	const problem = findOptionProblem(argv, optionTypes, 'bootseq media create --help');
 	if (problem !== undefined) {
 		return failure(problem);
 	}
@@ -103,6 +105,7 @@ export const readCreateOptions = (argv: readonly string[]): Result<CreateOptions
 				...(typeof state === 'string' ? {state} : {}),
 				...(typeof language === 'string' ? {language} : {}),
 				guided: kind === undefined && from === undefined && Object.keys(given.value).length === 0,
+				hasFile: from !== undefined,
 				order: joined(file.value, given.value),
 				folder: typeof from === 'string' ? path.dirname(path.resolve(from)) : process.cwd(),
 			})

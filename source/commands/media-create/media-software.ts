@@ -11,6 +11,7 @@ import type {Parts} from '../../sequence/carriers/carrier.ts';
 import {decodeText} from '../../sequence/carriers/decode-text.ts';
 import {formatDiagnostic} from '../../sequence/diagnostic.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
+import {readProblem} from './read-problem.ts';
 
 /** What describes programs and applications, for checking and for the media. */
 type MediaSoftware = {
@@ -39,7 +40,7 @@ export const mediaSoftware = async (
 		try {
 			found.push({file, bytes: await readFile(file)});
 		} catch (error) {
-			problems.push(`${file} could not be read: ${error instanceof Error ? error.message : String(error)}.`);
+			problems.push(readProblem(file, error));
 		}
 	}
 

@@ -6,6 +6,7 @@ import type {GivenContent, GivenDocument} from '../../media/create/media-request
 import {type PrestartForm, readPrestartForm} from '../../media/prestart-form.ts';
 import {readSigningKey} from '../../media/protection/signature.ts';
 import {Secret, type VariableValue} from '../../sequence/secret.ts';
+import {readProblem} from './read-problem.ts';
 
 /** The process environment: where secrets of an order may come from. */
 export type SecretsFrom = Readonly<Record<string, string | undefined>>;
@@ -143,9 +144,12 @@ export class OrderFields {
 			return undefined;
 		}
 
-		const form = readPrestartForm(
-			typeof value === 'string' ? this.#fileText(name, value) : JSON.stringify(value),
-		);
+		const text = typeof value === 'string' ? this.#fileText(name, value) : JSON.stringify(value);
+		if (text === undefined) {
+			return undefined;
+		}
+
+		const form = readPrestartForm(text);
 		if (!form.ok) {
 			this.problems.push(...form.error.map(problem => `${name}: ${problem}`));
 			return undefined;
@@ -157,13 +161,12 @@ export class OrderFields {
 	/** The file of a key, which stays where it is: only the public one comes onto the media. */
 	signingKey(name: string): KeyObject | undefined {
 		const file = this.text(name);
-		const before = this.problems.length;
-		const text = file === undefined ? undefined : new Secret(this.#fileText(name, file));
-		if (text === undefined || this.problems.length > before) {
+		const text = file === undefined ? undefined : this.#fileText(name, file);
+		if (text === undefined) {
 			return undefined;
 		}
 
-		const key = readSigningKey(text);
+		const key = readSigningKey(new Secret(text));
 		if (!key.ok) {
 			this.problems.push(`${name}: ${key.error}`);
 		}
@@ -171,12 +174,12 @@ export class OrderFields {
 		return key.ok ? key.value : undefined;
 	}
 
-	#fileText(name: string, file: string): string {
+	#fileText(name: string, file: string): string | undefined {
 		try {
 			return readFileSync(this.#full(file), 'utf8').replace(/^\uFEFF/, '');
 		} catch (error) {
-			this.problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}.`);
-			return '';
+			this.problems.push(`${name}: ${readProblem(this.#full(file), error)}`);
+			return undefined;
 		}
 	}
 

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {isJsonObject} from '../../content/json-object.ts';
 import {failure, type Result, success} from '../../sequence/result.ts';
 import type {Order} from './options-as-order.ts';
+import {readProblem} from './read-problem.ts';
 
 /** Reads the file of `--from`. The error is a sentence, and quotes nothing of the file. */
 export const readOrderFile = (file: string): Result<Order, string> => {
@@ -12,7 +13,7 @@ export const readOrderFile = (file: string): Result<Order, string> => {
 		return failure(
 			error instanceof SyntaxError
 				? `${file} is not JSON. Check quotes and commas.`
-				: `${file} could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+				: readProblem(file, error),
 		);
 	}
 

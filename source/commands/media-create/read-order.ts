@@ -68,7 +68,9 @@ export const readOrder = (
 	fields.refuseOthers(orderFields);
 	const output = fields.path('output');
 	if (output === undefined) {
-		fields.problems.push('Where the media go is not said: give output.');
+		fields.problems.push(
+			'Where the media go is not said. Name a folder, a file .iso or .img, or a removable disk.',
+		);
 	}
 
 	const password = fields.secret('password');
@@ -131,7 +133,7 @@ const readRequest = (fields: OrderFields): MediaRequest => {
 		software: fields.paths('software'),
 		leftOut: fields.texts('leaveOut'),
 		label: patternField(fields, 'label', labelPattern, 'one line of at most 200 characters') ?? usualLabel,
-		organization: fields.text('organization') ?? '',
+		organization: fields.text('organization')?.trim() ?? '',
 		variables: [...fields.values('variables'), ...ownValues(fields)],
 		unattended: fields.flag('unattended'),
 		format: fields.choice('format', formats) ?? 'bootseq',
@@ -171,7 +173,7 @@ const patternField = (
 	pattern: RegExp,
 	what: string,
 ): string | undefined => {
-	const text = fields.text(name);
+	const text = fields.text(name)?.trim() || undefined;
 	if (text !== undefined && !pattern.test(text)) {
 		fields.problems.push(`${name} must be ${what}.`);
 	}
@@ -199,23 +201,19 @@ const contradictions = (request: MediaRequest): readonly string[] => {
 	}
 
 	if (request.prestartFiles !== undefined && request.prestartCommand === undefined) {
-		problems.push('There are files for a prestart command, and no prestartCommand.');
+		problems.push('There are files for a prestart command, and no command.');
 	}
 
 	if (request.encryptPackages && request.format === 'configuration-manager') {
-		problems.push(
-			'Configuration Manager has no encrypted packages: encryptPackages needs the format bootseq.',
-		);
+		problems.push('Configuration Manager has no encrypted packages: they need the format bootseq.');
 	}
 
 	if (request.signingKey !== undefined && request.format === 'configuration-manager') {
-		problems.push('Configuration Manager signs no media: signingKey needs the format bootseq.');
+		problems.push('Configuration Manager signs no media: a signing key needs the format bootseq.');
 	}
 
 	if (request.encryptPackages && request.split !== undefined) {
-		problems.push(
-			'Packages of media with several volumes cannot be encrypted. Leave split or encryptPackages out.',
-		);
+		problems.push('Packages of media with several volumes cannot be encrypted. Leave one of the two out.');
 	}
 
 	return problems;

@@ -16,6 +16,3 @@ export const bootFiles = {
 	/** For UEFI from a disc: a FAT image of the folder EFI. */
 	uefiImage: 'boot/grub/uefi.img',
 } as const;
-
-/** The names of Windows' own loaders, from the root of its media. */
-export const windowsLoaders = {bios: 'boot/etfsboot.com', uefi: 'efi/microsoft/boot/efisys.bin'} as const;

@@ -2,7 +2,7 @@ import {copyFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import {failure, type Result, success} from '../../sequence/result.ts';
-import {bootFiles, windowsLoaders} from '../boot-image/boot-files.ts';
+import {bootFiles} from '../boot-image/boot-files.ts';
 import {filesOf, totalSize} from './folder-size.ts';
 import {checkFreeImageSpace} from './free-image-space.ts';
 import {type ImageOptions, plainLabel} from './image-options.ts';

@@ -1,6 +1,7 @@
 import {open} from 'node:fs/promises';
-import {bootFiles, windowsLoaders} from '../boot-image/boot-files.ts';
+import {bootFiles} from '../boot-image/boot-files.ts';
 import {placedDiscImage} from '../image/hybrid-patches.ts';
+import {windowsLoaders} from '../image/windows-loaders.ts';
 import {findMediaFile, type MediaFiles, readMediaFile} from '../media-files.ts';
 import type {MediaFinding} from '../media-finding.ts';
 import {fileProblem} from '../media-problem.ts';

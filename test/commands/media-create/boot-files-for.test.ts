@@ -51,6 +51,15 @@ describe('the boot files of an order', () => {
 			ok: false,
 			error: {kind: 'not-usable', help: expect.stringContaining('--program')},
 		});
+		const nowhere = path.join(root, 'nowhere');
+		expect(await bootFiles({kind: 'linux', program: nowhere}, root)).toMatchObject({
+			ok: false,
+			error: {message: `There is no ${nowhere} to make boot files from.`},
+		});
+		expect(await bootFiles({kind: 'wim', file: nowhere, program: nowhere}, root)).toMatchObject({
+			ok: false,
+			error: {message: `There is no ${nowhere} to make boot files from.`},
+		});
 		const wim = await bootFiles({kind: 'wim', file: '/x/boot.wim'}, root);
 		expect(wim).toMatchObject({ok: false, error: {help: expect.stringContaining('bootseq.exe')}});
 	});

@@ -95,7 +95,12 @@ describe('the options of media create', () => {
 		[['stand-alone', ''], 'A document is given without a value.'],
 		[['stand-alone', '--software', ''], '--software is given without a value.'],
 		[['stand-alone', '--password', 'x'], 'There is no option --password'],
-		[['stand-alone', '--from', '/nowhere/order.json'], '/nowhere/order.json could not be read'],
+		[
+			['stand-alone', '--from', '/nowhere/order.json'],
+			'There is no file /nowhere/order.json. Check the path.',
+		],
+		[['stand-alone', '--lable', 'x'], 'There is no option --lable. See bootseq media create --help.'],
+		[['stand-alone', '--label', '--state'], 'The option --label needs a value, and --state follows it.'],
 	])('%j is refused in words', (words, sentence) => {
 		const read = readCreateOptions(words);
 		expect(read.ok ? '' : read.error).toContain(sentence);
@@ -135,6 +140,23 @@ describe('an order', () => {
 			expect.stringContaining('password must name a variable of the environment'),
 		]);
 		expect(JSON.stringify(clear)).not.toContain('canary-three');
+	});
+
+	it('has no label of spaces, and no spaces around one', () => {
+		const labelOf = (label: string) => {
+			const read = order({label});
+			return read.ok ? read.value.request.label : read.error;
+		};
+		expect(labelOf('   ')).toBe('bootseq media');
+		expect(labelOf(' Workshop ')).toBe('Workshop');
+	});
+
+	it('says in words which file is not there', () => {
+		const read = order({prestartForm: 'form.json', signingKey: '/'});
+		expect(read.ok ? [] : read.error.toSorted()).toEqual([
+			`prestartForm: There is no file ${path.resolve('/orders/form.json')}. Check the path.`,
+			'signingKey: / is a folder. Name a file in it.',
+		]);
 	});
 
 	it('takes no empty path, which would be that of the current folder', () => {
@@ -182,7 +204,7 @@ describe('an order', () => {
 			'packages must be an object',
 			'_SMSTSx is read-only',
 			'BootseqPrestartCommand has a field of its own',
-			'no prestartCommand',
+			'prestart command, and no command',
 			'unattended must be true or false',
 			'the environment has no variable MISSING',
 		]) {

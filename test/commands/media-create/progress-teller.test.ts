@@ -64,7 +64,7 @@ describe('the progress of a creation', () => {
 		}
 
 		expect(lines).toEqual([
-			'Copying packages and boot files, volume 1 of 2: 0%, 0 byte of 30 MB, about 30 seconds left',
+			'Copying packages and boot files, volume 1 of 2: 0%, 0 bytes of 30 MB, about 30 seconds left',
 			'Copying packages and boot files, volume 1 of 2: 33%, 10 MB of 30 MB, about 20 seconds left',
 			'Copying packages and boot files, volume 1 of 2: 67%, 20 MB of 30 MB, about 10 seconds left',
 			'Copying packages and boot files, volume 1 of 2: 100%, 30 MB of 30 MB, about 0 seconds left',

@@ -157,7 +157,6 @@ export const mediaCreationFr = (): Sentences => ({
 		'Il n’y a pas de dossier pour {packageId}, que demande {wantedBy}.',
 	'Nobody can be asked what to create.': 'Personne ne peut dire que créer.',
 	'Say it: bootseq media create --help.': 'Dites-le : bootseq media create --help.',
-	'{file} could not be read: {message}.': '{file} n’a pas pu être lu : {message}.',
 	'the task sequence {name} ({packageId})': 'la séquence de tâches {name} ({packageId})',
 	'{wantedBy}: {name} needs the Configuration Manager client and cannot run.':
 		'{wantedBy} : {name} a besoin du client Configuration Manager et ne peut pas s’exécuter.',
@@ -192,7 +191,8 @@ export const mediaCreationFr = (): Sentences => ({
 		'Aucune séquence de tâches de ce média n’est « {required} ». Il y a : {names}.',
 	'More than one task sequence of these media is "{required}". There are: {names}.':
 		'Plus d’une séquence de tâches de ce média est « {required} ». Il y a : {names}.',
-	'Where the media go is not said: give output.': 'Où écrire le média n’est pas dit : donnez output.',
+	'Where the media go is not said. Name a folder, a file .iso or .img, or a removable disk.':
+		'Où écrire le média n’est pas dit. Nommez un dossier, un fichier .iso ou .img, ou un disque amovible.',
 	'the name of a keyboard layout, such as fr': 'le nom d’une disposition de clavier, comme fr',
 	'one line of at most 200 characters': 'une ligne d’au plus 200 caractères',
 	'{name} is "{text}", which is no date such as 2027-01-31 or 2027-01-31T08:00Z.':
@@ -201,14 +201,14 @@ export const mediaCreationFr = (): Sentences => ({
 	'variables: {name} has a field of its own.': 'variables : {name} a un champ à elle.',
 	'The media would expire ({validTo}) before they may be used ({validFrom}).':
 		'Le média expirerait ({validTo}) avant de pouvoir servir ({validFrom}).',
-	'There are files for a prestart command, and no prestartCommand.':
-		'Il y a des fichiers pour une commande de prédémarrage, et pas de prestartCommand.',
-	'Configuration Manager has no encrypted packages: encryptPackages needs the format bootseq.':
-		'Configuration Manager n’a pas de packages chiffrés : encryptPackages veut le format bootseq.',
-	'Configuration Manager signs no media: signingKey needs the format bootseq.':
-		'Configuration Manager ne signe pas de médias : signingKey veut le format bootseq.',
-	'Packages of media with several volumes cannot be encrypted. Leave split or encryptPackages out.':
-		'Les packages d’un média à plusieurs volumes ne peuvent pas être chiffrés. Laissez split ou encryptPackages.',
+	'There are files for a prestart command, and no command.':
+		'Il y a des fichiers pour une commande de prédémarrage, et pas de commande.',
+	'Configuration Manager has no encrypted packages: they need the format bootseq.':
+		'Configuration Manager n’a pas de packages chiffrés : il leur faut le format bootseq.',
+	'Configuration Manager signs no media: a signing key needs the format bootseq.':
+		'Configuration Manager ne signe pas de médias : une clé de signature veut le format bootseq.',
+	'Packages of media with several volumes cannot be encrypted. Leave one of the two out.':
+		'Les packages d’un média à plusieurs volumes ne peuvent pas être chiffrés. Laissez l’un des deux.',
 	'{output} is no removable disk that media may be written to.':
 		'{output} n’est pas un disque amovible sur lequel un média peut être écrit.',
 	'There is none here: connect one.': 'Il n’y en a pas ici : branchez-en un.',
@@ -230,4 +230,11 @@ export const mediaCreationFr = (): Sentences => ({
 		'{splitSize} est demandé, et vide : donnez une taille comme 700 MB.',
 	'The media are unattended, and the variable {name} has no value: it would be asked for at every start, where nobody is. Give it one.':
 		'Le média est sans opérateur, et la variable {name} n’a pas de valeur : elle serait demandée à chaque démarrage, où il n’y a personne. Donnez-lui une valeur.',
+	'There is no file {file}. Check the path.': 'Il n’y a pas de fichier {file}. Vérifiez le chemin.',
+	'{file} is a folder. Name a file in it.': '{file} est un dossier. Nommez un fichier dedans.',
+	'{file} could not be read: {error}. Check what it is, and who may read it.':
+		'{file} n’a pas pu être lu : {error}. Vérifiez ce que c’est, et qui peut le lire.',
+	'There is no {missing} to make boot files from.':
+		'Il n’y a pas de {missing} d’où faire les fichiers de démarrage.',
+	'{machine} could not be read: {message}.': '{machine} n’a pas pu être lu : {message}.',
 });

@@ -156,7 +156,6 @@ export const mediaCreationNl = (): Sentences => ({
 		'Er is geen map voor {packageId}, die nodig is voor {wantedBy}.',
 	'Nobody can be asked what to create.': 'Er kan niemand worden gevraagd wat er gemaakt moet worden.',
 	'Say it: bootseq media create --help.': 'Zeg het: bootseq media create --help.',
-	'{file} could not be read: {message}.': '{file} kon niet worden gelezen: {message}.',
 	'the task sequence {name} ({packageId})': 'de takenreeks {name} ({packageId})',
 	'{wantedBy}: {name} needs the Configuration Manager client and cannot run.':
 		'{wantedBy}: {name} heeft de Configuration Manager-client nodig en kan niet lopen.',
@@ -189,7 +188,8 @@ export const mediaCreationNl = (): Sentences => ({
 		'Geen takenreeks van deze media is “{required}”. Er zijn: {names}.',
 	'More than one task sequence of these media is "{required}". There are: {names}.':
 		'Meer dan één takenreeks van deze media is “{required}”. Er zijn: {names}.',
-	'Where the media go is not said: give output.': 'Waar de media heen gaan, is niet gezegd: geef output.',
+	'Where the media go is not said. Name a folder, a file .iso or .img, or a removable disk.':
+		'Waar de media heen gaan, is niet gezegd. Noem een map, een bestand .iso of .img, of een verwisselbare schijf.',
 	'the name of a keyboard layout, such as fr': 'de naam van een toetsenbordindeling, zoals fr',
 	'one line of at most 200 characters': 'één regel van ten hoogste 200 tekens',
 	'{name} is "{text}", which is no date such as 2027-01-31 or 2027-01-31T08:00Z.':
@@ -198,14 +198,14 @@ export const mediaCreationNl = (): Sentences => ({
 	'variables: {name} has a field of its own.': 'variables: {name} heeft een eigen veld.',
 	'The media would expire ({validTo}) before they may be used ({validFrom}).':
 		'De media zouden verlopen ({validTo}) voordat ze gebruikt mogen worden ({validFrom}).',
-	'There are files for a prestart command, and no prestartCommand.':
-		'Er zijn bestanden voor een prestartopdracht, en geen prestartCommand.',
-	'Configuration Manager has no encrypted packages: encryptPackages needs the format bootseq.':
-		'Configuration Manager heeft geen versleutelde pakketten: encryptPackages vraagt de indeling bootseq.',
-	'Configuration Manager signs no media: signingKey needs the format bootseq.':
-		'Configuration Manager ondertekent geen media: signingKey vraagt de indeling bootseq.',
-	'Packages of media with several volumes cannot be encrypted. Leave split or encryptPackages out.':
-		'Pakketten van media met meerdere volumes kunnen niet worden versleuteld. Laat split of encryptPackages weg.',
+	'There are files for a prestart command, and no command.':
+		'Er zijn bestanden voor een prestartopdracht, en geen opdracht.',
+	'Configuration Manager has no encrypted packages: they need the format bootseq.':
+		'Configuration Manager heeft geen versleutelde pakketten: die vragen het formaat bootseq.',
+	'Configuration Manager signs no media: a signing key needs the format bootseq.':
+		'Configuration Manager ondertekent geen media: een sleutel vraagt het formaat bootseq.',
+	'Packages of media with several volumes cannot be encrypted. Leave one of the two out.':
+		'Pakketten van media met meer delen kunnen niet versleuteld worden. Laat een van de twee weg.',
 	'{output} is no removable disk that media may be written to.':
 		'{output} is geen verwisselbare schijf waarop media geschreven mogen worden.',
 	'There is none here: connect one.': 'Er is er hier geen: sluit er een aan.',
@@ -227,4 +227,10 @@ export const mediaCreationNl = (): Sentences => ({
 		'{splitSize} wordt gevraagd, en is leeg: geef een grootte als 700 MB.',
 	'The media are unattended, and the variable {name} has no value: it would be asked for at every start, where nobody is. Give it one.':
 		'De media zijn onbeheerd, en de variabele {name} heeft geen waarde: die zou bij elke start gevraagd worden, waar niemand is. Geef er een.',
+	'There is no file {file}. Check the path.': 'Er is geen bestand {file}. Controleer het pad.',
+	'{file} is a folder. Name a file in it.': '{file} is een map. Noem een bestand erin.',
+	'{file} could not be read: {error}. Check what it is, and who may read it.':
+		'{file} kon niet gelezen worden: {error}. Controleer wat het is, en wie het mag lezen.',
+	'There is no {missing} to make boot files from.': 'Er is geen {missing} om opstartbestanden van te maken.',
+	'{machine} could not be read: {message}.': '{machine} kon niet gelezen worden: {message}.',
 });
