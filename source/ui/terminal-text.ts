@@ -3,11 +3,18 @@ import {stripControlSequences} from './strip-control-sequences.ts';
 const tabWidth = 8;
 
 const invisible = /[\p{M}\p{Cf}]/u;
+const emojiStyle = '\uFE0F';
 const wide =
-	/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+	/[\p{Emoji_Presentation}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 
-const cellsOf = (character: string): number => {
+/** How many cells of a row a character takes. */
+export const cellsOf = (character: string): number => {
 	if ((character.codePointAt(0) ?? 0) < 0x300) {
+		return 1;
+	}
+
+	// It makes the symbol before it a wide one.
+	if (character === emojiStyle) {
 		return 1;
 	}
 

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import type {EditedText} from '../text-editing.ts';
+import {typedWindow} from '../typed-window.ts';
 import {Text} from './text.tsx';
 
 type Properties = {
@@ -15,17 +16,16 @@ type Properties = {
 export const TypedLine = ({edited, hiddenAs, focused, width}: Properties): ReactNode => {
 	const typed = Array.from(edited.text);
 	const characters = hiddenAs === undefined ? typed : typed.map(() => hiddenAs);
-	const first = Math.max(0, edited.cursor - width + 2);
-	const last = first + Math.max(1, width - 1);
 	if (!focused) {
 		return <Text wrap="truncate">{characters.join('')}</Text>;
 	}
 
+	const {before, at, after} = typedWindow(characters, edited.cursor, width);
 	return (
 		<Text wrap="truncate">
-			{characters.slice(first, edited.cursor).join('')}
-			<Text inverse>{characters[edited.cursor] ?? ' '}</Text>
-			{characters.slice(edited.cursor + 1, last).join('')}
+			{before}
+			<Text inverse>{at}</Text>
+			{after}
 		</Text>
 	);
 };
