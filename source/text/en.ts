@@ -172,6 +172,10 @@ export const en = (): Messages => ({
 			},
 			languages: {none: 'not set', en: 'English', fr: 'Français', nl: 'Nederlands'},
 		},
+		wrong: {
+			date: 'This is no date such as 2027-01-31, nor a moment such as 2027-01-31T08:00Z.',
+			serial: 'This is not its serial number.',
+		},
 		passwordsDiffer: 'The two passwords are not the same.',
 		review: {
 			title: 'Create these media?',
@@ -665,6 +669,7 @@ export const en = (): Messages => ({
 		enter: 'Enter',
 		escape: 'Esc',
 		tab: 'Tab',
+		space: 'Space',
 		pages: 'PgUp PgDn',
 		ends: 'Home End',
 		delete: 'Del',

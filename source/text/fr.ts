@@ -190,6 +190,10 @@ export const fr = (): Messages => ({
 			},
 			languages: {none: 'non définie', en: 'English', fr: 'Français', nl: 'Nederlands'},
 		},
+		wrong: {
+			date: 'Ce n’est ni une date comme 2027-01-31, ni un moment comme 2027-01-31T08:00Z.',
+			serial: 'Ce n’est pas son numéro de série.',
+		},
 		passwordsDiffer: 'Les deux mots de passe sont différents.',
 		review: {
 			title: 'Créer ce média ?',
@@ -691,6 +695,7 @@ export const fr = (): Messages => ({
 		enter: 'Entrée',
 		escape: 'Échap',
 		tab: 'Tab',
+		space: 'Espace',
 		pages: 'PgPréc PgSuiv',
 		ends: 'Début Fin',
 		delete: 'Suppr',

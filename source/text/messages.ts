@@ -110,6 +110,7 @@ export type Messages = CauseMessages &
 			readonly enter: string;
 			readonly escape: string;
 			readonly tab: string;
+			readonly space: string;
 			readonly pages: string;
 			readonly ends: string;
 			readonly delete: string;

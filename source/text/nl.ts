@@ -179,6 +179,10 @@ export const nl = (): Messages => ({
 			},
 			languages: {none: 'niet ingesteld', en: 'English', fr: 'Français', nl: 'Nederlands'},
 		},
+		wrong: {
+			date: 'Dit is geen datum als 2027-01-31, en geen moment als 2027-01-31T08:00Z.',
+			serial: 'Dit is niet het serienummer.',
+		},
 		passwordsDiffer: 'De twee wachtwoorden zijn niet gelijk.',
 		review: {
 			title: 'Deze media maken?',
@@ -679,6 +683,7 @@ export const nl = (): Messages => ({
 		enter: 'Enter',
 		escape: 'Esc',
 		tab: 'Tab',
+		space: 'Spatie',
 		pages: 'PgUp PgDn',
 		ends: 'Home End',
 		delete: 'Del',

@@ -78,7 +78,7 @@ const staysOpen = ({name}: Page, top: Page | undefined): boolean =>
 const OpenPage = ({page}: {readonly page: Page}): ReactNode => {
 	switch (page.name) {
 		case 'help': {
-			return <HelpPage of={page.of} />;
+			return <HelpPage of={page.of} without={page.without ?? []} />;
 		}
 
 		case 'why': {

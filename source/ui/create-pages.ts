@@ -92,8 +92,8 @@ export const createPageFields = (
 			// A page that is gone back to shows what was typed there.
 			default: revealed(values.get(name) ?? first),
 			...(choices === undefined ? {} : {choices}),
-			...(dateFields.has(name) ? {pattern: datePattern, patternHelp: help} : {}),
-			...(isSerial ? {pattern: RegExp.escape(disk.serial), patternHelp: help} : {}),
+			...(dateFields.has(name) ? {pattern: datePattern, patternHelp: words.wrong.date} : {}),
+			...(isSerial ? {pattern: RegExp.escape(disk.serial), patternHelp: words.wrong.serial} : {}),
 		};
 	});
 

@@ -62,12 +62,14 @@ export type Command =
 export type Binding = {
 	readonly command: Command;
 	/** Names of keys, or single characters. */
-	readonly keys: readonly (KeyName | Character)[];
+	readonly keys: readonly (KeyName | Character | 'space')[];
 	readonly label: Label;
 	/** Shown in the footer; the help page shows all. */
 	readonly footer?: boolean;
 	/** The help page shows it together with the binding before it: up and down. */
 	readonly joined?: boolean;
+	/** Told only: the field that these keys are typed into knows them itself. */
+	readonly typed?: boolean;
 };
 
 /** A capital is a key of its own where it is bound; elsewhere it means its small letter. */
@@ -101,5 +103,5 @@ export const bind = (
 	command: Command,
 	keys: Binding['keys'],
 	label: Label,
-	options: Pick<Binding, 'footer' | 'joined'> = {},
+	options: Pick<Binding, 'footer' | 'joined' | 'typed'> = {},
 ): Binding => ({command, keys, label, ...options});

@@ -101,6 +101,7 @@ const fields = [
 	bind('next', ['tab', 'down'], 'nextField', shown),
 	bind('previous', ['shift-tab', 'up'], 'previousField'),
 	accept,
+	bind('turn', ['left', 'right', 'space'], 'change', {typed: true}),
 	showTyped,
 ];
 
@@ -182,6 +183,6 @@ export const keyMap: Readonly<Record<ScreenName, readonly Binding[]>> = {
 /** What a key means on a screen. */
 export const commandFor = (screen: ScreenName, key: Key): Command | undefined => {
 	const boundTo = (pressed: string) =>
-		keyMap[screen].find(({keys}) => keys.some(each => each === pressed))?.command;
+		keyMap[screen].find(({keys, typed}) => typed !== true && keys.some(each => each === pressed))?.command;
 	return key.kind === 'named' ? boundTo(key.name) : (boundTo(key.text) ?? boundTo(key.text.toLowerCase()));
 };

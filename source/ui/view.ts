@@ -4,7 +4,7 @@ import type {RunState} from '../sequence/run-state.ts';
 import type {WaitReason} from '../text/messages.ts';
 import type {CreationProgress} from './creation-progress.ts';
 import type {EarlyShell} from './early-shell.ts';
-import type {ScreenName} from './key-map.ts';
+import type {Command, ScreenName} from './key-map.ts';
 import type {Pane} from './layout.ts';
 import type {Pending} from './pending.ts';
 import type {RingBuffer} from './ring-buffer.ts';
@@ -20,7 +20,8 @@ export type OutputLine = {readonly stream: 'stdout' | 'stderr' | 'notice'; reado
 
 /** A page that a person has laid over the screen. */
 export type Page =
-	| {readonly name: 'help'; readonly of: ScreenName}
+	/** `without`: commands that mean nothing there. */
+	| {readonly name: 'help'; readonly of: ScreenName; readonly without?: readonly Command[]}
 	| {readonly name: 'why' | 'log' | 'network' | 'settings' | 'keyboard' | 'early-shell' | 'cancel'}
 	/** `run`: the one that was looked at last; `typed`: the filter that it was found with. */
 	| {readonly name: 'history'; readonly run?: string; readonly typed?: string}

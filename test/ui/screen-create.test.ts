@@ -198,6 +198,55 @@ describe('F10', () => {
 });
 
 describe('a page of fields', () => {
+	it('says what is wrong with a date and with a serial number, beside what they are for', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 100, rows: 30});
+		void console.ask('create-page', {page: 'protection', values: new Map(), place: {page: 2, pages: 4}});
+		await terminal.seesText('▸ Password');
+		terminal.keyboard.write(`${keys.tab.repeat(5)}tomorrow${keys.tab}\u001B[Z`);
+		await terminal.seesText('This is no date such as 2027-01-31');
+		await terminal.seesText('A date such as 2027-01-31, in UTC. Empty: from now on.');
+		const disk = {model: 'Stick', serial: '0123', bytes: 1};
+		void console.ask('create-page', {page: 'disk', values: new Map(), disk});
+		await terminal.seesText('▸ Its serial number');
+		terminal.keyboard.write(`9${keys.enter}\u001B[Z`);
+		await terminal.seesText('This is not its serial number.');
+	});
+
+	it('tells the keys that it has: F9 where something is hidden, the arrows and the space bar where something is chosen', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 80, rows: 24});
+		const helpOn = async (page: CreatePage, title: string): Promise<{footer: string; help: string}> => {
+			void console.ask('create-page', {page, values: new Map(), place: {page: 1, pages: 4}});
+			await terminal.seesText(title);
+			await drawn(terminal, 24);
+			const footer = terminal.screen().at(-2) ?? '';
+			terminal.keyboard.write(keys.f1);
+			await terminal.seesText('Shift+Tab');
+			const help = terminal.text();
+			terminal.keyboard.write(keys.escape);
+			await terminal.seesNo('Shift+Tab');
+			return {footer, help};
+		};
+
+		const content = await helpOn('content', 'What goes onto');
+		expect(content.footer + content.help).not.toMatch(/F9|Space/);
+		const protection = await helpOn('protection', 'Who may use');
+		expect(protection.footer).toContain('F9 show, hide');
+		expect(protection.help).toMatch(/F9 +show, hide/);
+		expect(protection.help).toMatch(/←→ Space +change/);
+		const output = await helpOn('output', 'Where they are');
+		expect(output.footer).not.toContain('F9');
+		expect(output.help).toMatch(/←→ Space +change/);
+	});
+
+	it('shows the end of what is typed in characters that are two cells wide', async () => {
+		const {console, terminal} = await openScreenConsole({columns: 80, rows: 24});
+		void console.ask('create-page', {page: 'content', values: new Map(), place: {page: 1, pages: 4}});
+		await terminal.seesText('▸ Task sequences');
+		terminal.keyboard.write(`${'配備手順'.repeat(20)}🚀終`);
+		await terminal.seesText('終');
+		expect(terminal.screen().find(row => row.includes('終'))).not.toContain('…');
+	});
+
 	it('gives what was typed, and begins with what was said before', async () => {
 		const {console, terminal} = await openScreenConsole({columns: 100, rows: 30});
 		const asked = console.ask('create-page', {page: 'output', values});

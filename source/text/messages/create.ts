@@ -24,6 +24,8 @@ export type CreateMessages = {
 			readonly splits: Readonly<Record<'none' | '4.7 GB' | '8.5 GB' | 'other', string>>;
 			readonly languages: Readonly<Record<'none' | 'en' | 'fr' | 'nl', string>>;
 		};
+		/** What is wrong with a field. */
+		readonly wrong: Readonly<Record<'date' | 'serial', string>>;
 		readonly passwordsDiffer: string;
 		readonly review: {
 			readonly title: string;

@@ -2,8 +2,15 @@ import {Box} from 'ink';
 import {type ReactNode, useState} from 'react';
 import type {VariableValue} from '../../sequence/secret.ts';
 import type {PrestartField} from '../console.ts';
-import type {ScreenName} from '../key-map.ts';
-import {createPrestartForm, finishForm, focusField, typedInForm, typeIntoForm} from '../prestart-form.ts';
+import type {Command, ScreenName} from '../key-map.ts';
+import {
+	createPrestartForm,
+	fieldChoices,
+	finishForm,
+	focusField,
+	typedInForm,
+	typeIntoForm,
+} from '../prestart-form.ts';
 import {useLayout, useSurroundings} from '../surroundings.ts';
 import {colours} from '../theme.ts';
 import {useKeys} from '../use-keys.ts';
@@ -25,11 +32,16 @@ type Properties = {
 
 /** A form that fills the screen: fields, what the focused one is for, and what is wrong with it. */
 export const FormPage = ({screen, title, help, fields, onAnswer, onBack}: Properties): ReactNode => {
-	const {messages, theme} = useSurroundings();
+	const {messages, theme, store} = useSurroundings();
 	const {columns, body} = useLayout();
 	const [form, setForm] = useState(() => createPrestartForm(fields));
 	const [isShown, setShown] = useState(false);
 	const words = messages.prestart;
+	const hasChoices = fields.some(field => fieldChoices(field, words).length > 0);
+	const without: readonly Command[] = [
+		...(fields.some(({kind}) => kind === 'secret') ? [] : (['show-typed'] as const)),
+		...(hasChoices ? [] : (['turn'] as const)),
+	];
 
 	useKeys(
 		screen,
@@ -49,6 +61,7 @@ export const FormPage = ({screen, title, help, fields, onAnswer, onBack}: Proper
 					onAnswer(finished.values);
 				}
 			},
+			help: () => store.open({name: 'help', of: screen, without}),
 			'show-typed': () => setShown(!isShown),
 			...(onBack === undefined ? {} : {back: () => onBack(typedInForm(form, fields))}),
 		},
@@ -65,7 +78,7 @@ export const FormPage = ({screen, title, help, fields, onAnswer, onBack}: Proper
 		Math.max(...fields.map(({label}) => label.length), 8) + 2,
 	);
 	return (
-		<Frame screen={screen}>
+		<Frame screen={screen} without={without}>
 			<Box flexDirection="column" paddingX={1} paddingTop={1} width={columns}>
 				<Text bold wrap="truncate">
 					{title}

@@ -1,6 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import type {ScreenName} from '../key-map.ts';
+import type {Command, ScreenName} from '../key-map.ts';
 import {useLayout} from '../surroundings.ts';
 import {Header} from './header.tsx';
 import {KeyLine} from './key-line.tsx';
@@ -12,11 +12,13 @@ type Properties = {
 	readonly screen: ScreenName;
 	/** The last but one row: progress, a countdown, where one is in a list. */
 	readonly status?: ReactNode;
+	/** Commands that mean nothing on this very page: their keys are not told. */
+	readonly without?: readonly Command[];
 	readonly children: ReactNode;
 };
 
 /** What all screens share: one header, one footer, in the same place. */
-export const Frame = ({screen, status, children}: Properties): ReactNode => {
+export const Frame = ({screen, status, without = [], children}: Properties): ReactNode => {
 	const {columns, height, body, rules} = useLayout();
 	return (
 		<Box flexDirection="column" width={columns} height={height} overflow="hidden">
@@ -29,7 +31,7 @@ export const Frame = ({screen, status, children}: Properties): ReactNode => {
 			<Box width={columns} height={1} flexShrink={0}>
 				{status ?? <Text> </Text>}
 			</Box>
-			<KeyLine screen={screen} />
+			<KeyLine screen={screen} without={without} />
 		</Box>
 	);
 };

@@ -3,17 +3,24 @@ import {type ReactNode, useState} from 'react';
 import {Frame} from '../components/frame.tsx';
 import {Text} from '../components/text.tsx';
 import {allKeyHints} from '../key-hints.ts';
-import type {ScreenName} from '../key-map.ts';
+import type {Command, ScreenName} from '../key-map.ts';
 import {useLayout, useSurroundings, useView} from '../surroundings.ts';
 import {useKeys} from '../use-keys.ts';
 
 /** Every key of the screen underneath, from the key map. */
-export const HelpPage = ({of}: {readonly of: ScreenName}): ReactNode => {
+export const HelpPage = ({
+	of,
+	without = [],
+}: {
+	readonly of: ScreenName;
+	/** Commands that mean nothing there. */
+	readonly without?: readonly Command[];
+}): ReactNode => {
 	const {messages, theme} = useSurroundings();
 	const {columns, body} = useLayout();
 	const {earlyShell} = useView();
 	const [wanted, setTop] = useState(0);
-	const hints = allKeyHints(of, {messages, theme, offersShell: earlyShell !== undefined});
+	const hints = allKeyHints(of, {messages, theme, offersShell: earlyShell !== undefined, without});
 	const height = Math.max(1, body - 3);
 	const lastTop = Math.max(0, hints.length - height);
 	const top = Math.min(wanted, lastTop);
