@@ -44,18 +44,21 @@ export const keys = {
 /** Waits until the last row names the keys of this screen: a person could press them. */
 export const seesScreen = async (terminal: Terminal, screen: ScreenName, look: Look): Promise<void> => {
 	const {language, theme} = look;
-	const hints = keyHints(screen, messagesOf(language), theme)
-		.filter(({footer}) => footer)
-		.map(each => `${each.keys} ${each.label}`)
-		.join('  ');
-	const begin = fittedTo(theme.characters, hints).slice(
-		0,
-		Math.max(1, Math.min(30, Math.floor(look.columns / 4))),
-	);
-	await terminal.sees(
-		() => (terminal.screen()[look.rows - 2] ?? '').trim().startsWith(begin),
-		`the keys of the screen ${screen} (${begin})`,
-	);
+	/** A page without anything hidden has no key that shows it. */
+	const [begin = '', ...others] = ([[], ['show-typed']] as const).map(without => {
+		const hints = keyHints(screen, messagesOf(language), theme, without)
+			.filter(({footer}) => footer)
+			.map(each => `${each.keys} ${each.label}`)
+			.join('  ');
+		return fittedTo(theme.characters, hints).slice(
+			0,
+			Math.max(1, Math.min(30, Math.floor(look.columns / 4))),
+		);
+	});
+	await terminal.sees(() => {
+		const row = (terminal.screen()[look.rows - 2] ?? '').trim();
+		return [begin, ...others].some(each => row.startsWith(each));
+	}, `the keys of the screen ${screen} (${begin})`);
 };
 
 /** Keys, the screen that each leads to, and a text on it where the screen is there before what it shows. */
