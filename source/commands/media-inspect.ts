@@ -3,6 +3,7 @@ import {openMedia} from '../media/open-media.ts';
 import {type UnlockedMedia, type UnlockProblem, unlockMedia} from '../media/unlock-media.ts';
 import type {Result} from '../sequence/result.ts';
 import type {Secret} from '../sequence/secret.ts';
+import {counted} from './counted.ts';
 import {untrusted, writeMediaProblem} from './media-report.ts';
 import {trustedKeys} from './trusted-keys.ts';
 
@@ -117,7 +118,7 @@ const packagesText = ({packages, protection}: MediaDescription): string => {
 			? packages.map(({packageId}) => packageId)
 			: protection.packages.map(
 					({packageId, files, bytes, encrypted}) =>
-						`${packageId} (${files} files, ${bytes} bytes${encrypted ? ', encrypted' : ''})`,
+						`${packageId} (${counted(files, 'file')}, ${counted(bytes, 'byte')}${encrypted ? ', encrypted' : ''})`,
 				);
 	return texts.join(', ') || 'none';
 };

@@ -3,6 +3,7 @@ import {type Media, openMedia} from '../media/open-media.ts';
 import {signerFindings} from '../media/protection/signer.ts';
 import {softwareOnMedia} from '../media/software-files.ts';
 import {verifyMedia} from '../media/verify-media.ts';
+import {counted} from './counted.ts';
 import type {MediaCommandOptions} from './media-inspect.ts';
 import {untrusted, writeMediaProblem} from './media-report.ts';
 import {softwareOf} from './software.ts';
@@ -50,7 +51,7 @@ export const runMediaVerify = async (path: string, options: MediaCommandOptions)
 			options.json
 				? JSON.stringify({type: 'verification', media: path, files, bytes, unlocked, errors, fingerprint})
 				: [
-						`${path}: ${files} files, ${bytes} bytes read, ${errors === 0 ? 'no errors' : `${errors} errors`}`,
+						`${path}: ${counted(files, 'file')}, ${counted(bytes, 'byte')} read, ${errors === 0 ? 'no errors' : counted(errors, 'error')}`,
 						...(fingerprint === undefined ? [] : [`signed by ${fingerprint}`]),
 					].join(', '),
 		);

@@ -6,6 +6,7 @@ import {instructionRecord} from '../sequence/document/instruction-record.ts';
 import {outlineTable} from '../sequence/document/outline.ts';
 import {planSequence} from '../sequence/plan.ts';
 import type {TaskSequence} from '../sequence/sequence.ts';
+import {counted} from './counted.ts';
 import {exitCodes} from './exit-codes.ts';
 
 export type SequenceShowOptions = {
@@ -69,5 +70,5 @@ export const runSequenceShow = async (
 
 const headline = ({name, packageId, sequence}: TaskSequence, instructions: number): string => {
 	const id = packageId === undefined ? '' : ` (${packageId})`;
-	return `${name}${id}, schema version ${sequence.version || 'unknown'}, ${instructions} ${instructions === 1 ? 'instruction' : 'instructions'}`;
+	return `${name}${id}, schema version ${sequence.version || 'unknown'}, ${counted(instructions, 'instruction')}`;
 };

@@ -25,6 +25,8 @@ export const openFullScreen = (screens: ReactNode, options: FullScreenOptions): 
 	const {stdin, stdout, interactive, keyPresses, theme} = options;
 	const keyboard = new Keyboard(stdin, key => keyPresses.press({kind: 'named', name: key}));
 	const output = createTerminalOutput(stdout as NodeJS.WriteStream, theme);
+	// Ink does so only after its first frame: what is typed over that would be shown by the terminal itself.
+	keyboard.setRawMode(true);
 	const {unmount, waitUntilExit, clear} = render(
 		<TerminalSizeContext value={output.size}>{screens}</TerminalSizeContext>,
 		{
@@ -47,6 +49,7 @@ export const openFullScreen = (screens: ReactNode, options: FullScreenOptions): 
 			output.close();
 			unmount();
 			await waitUntilExit();
+			keyboard.setRawMode(false);
 			keyboard.unref();
 		},
 	};
