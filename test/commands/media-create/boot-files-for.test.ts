@@ -87,7 +87,9 @@ describe('the boot files of an order', () => {
 			`not-usable: ${form} is no program for Windows on x64.`,
 		);
 		expect(await messageOf({...pe, program: process.execPath})).toContain('is no program for Windows');
-		expect(await messageOf({...pe, program: path.join(root, 'missing')})).toContain('missing to make boot files from');
+		expect(await messageOf({...pe, program: path.join(root, 'missing')})).toContain(
+			'missing to make boot files from',
+		);
 		expect(await checkProgram(exe, 'windows')).toMatchObject({ok: true});
 		expect(await checkProgram(process.execPath, 'linux')).toMatchObject({ok: process.arch === 'x64'});
 		expect(existsSync(path.join(root, 'made'))).toBe(false);
